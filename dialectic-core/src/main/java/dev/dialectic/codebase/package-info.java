@@ -1,0 +1,9 @@
+/**
+ * What happened in a repository, and what it is about.
+ * 
+ * <p>Read {@link dev.dialectic.codebase.CodebaseEvent} first. Uses only {@code text}.
+ */
+@NullMarked
+package dev.dialectic.codebase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.dialectic.debate;
+
+import java.util.List;
+
+/**
+ * The procedure of a debate: says whose turn is next. A pure function, hence thread-safe: equal transcripts and
+ * standings get equal turns, so that a debate can be resumed, replayed and continued.
+ */
+public interface Debate {
+
+    /**
+     * The name with every parameter, such as {@code standard(rounds=3)}. It is recorded in the terms of a debate:
+     * procedures of equal names must decide alike.
+     *
+     * @return the name
+     */
+    String name();
+
+    /**
+     * Whose turn is next.
+     *
+     * @param transcript what was said so far, also in a phase that is under way
+     * @param standings how the question stood after each poll that was counted, oldest first
+     * @return the next turn; {@link Turn.End} only after at least one poll
+     */
+    Turn next(Transcript transcript, List<Standing> standings);
+
+    /**
+     * Three rounds, each of opening statements, two rebuttal phases and a vote, after a sealed initial position. Stops
+     * early when leader and support have not moved for a round: a heuristic, not a proof.
+     *
+     * @return the procedure
+     */
+    static Debate standard() {
+        return standard(3);
+    }
+
+    /**
+     * As {@link #standard()}, with another number of rounds.
+     *
+     * @param rounds how many rounds at the most, at least 1
+     * @return the procedure
+     * @throws IllegalArgumentException if {@code rounds} is below 1
+     */
+    static Debate standard(int rounds) {
+        return new StandardDebate("standard(rounds=" + rounds + ")", rounds, Turn.Hearing.EARLIER_PHASES, false);
+    }
+
+    /**
+     * As {@link #standard()}, but each agent hears those before it in the same phase too.
+     *
+     * @return the procedure
+     */
+    static Debate sequential() {
+        return new StandardDebate("sequential(rounds=3)", 3, Turn.Hearing.EVERYTHING_SO_FAR, false);
+    }
+
+    /**
+     * As {@link #standard()}, and at the end the panel's judge scores each agent and gives a final judgment with
+     * reasons. The judgment stands beside the verdict and does not replace it.
+     *
+     * @return the procedure
+     */
+    static Debate judged() {
+        return new StandardDebate("judged(rounds=3)", 3, Turn.Hearing.EARLIER_PHASES, true);
+    }
+
+    /**
+     * A vote first; a round of debate and a second vote only when the first was close. Unanimity is never debated away.
+     *
+     * @param margin the lead, in [0, 1], below which the question is debated
+     * @return the procedure
+     * @throws IllegalArgumentException if the margin is not in [0, 1]
+     */
+    static Debate voteFirst(double margin) {
+        return new VoteFirstDebate(margin);
+    }
+
+    /**
+     * One sealed vote, no talk.
+     *
+     * @return the procedure
+     */
+    static Debate voteOnly() {
+        return new VoteOnlyDebate();
+    }
+}

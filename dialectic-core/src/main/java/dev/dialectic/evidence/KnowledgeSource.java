@@ -1,0 +1,33 @@
+package dev.dialectic.evidence;
+
+import dev.dialectic.call.Answer;
+import dev.dialectic.call.Attempt;
+import java.util.List;
+
+/**
+ * Knows something about questions. Implementations must be thread-safe: the agents of a panel ask at the same time.
+ *
+ * <p>What it finds is recorded once and not asked for again when a debate resumes.
+ */
+@FunctionalInterface
+public interface KnowledgeSource {
+
+    /**
+     * What is known.
+     *
+     * @param query what is wanted
+     * @param attempt which attempt this is and until when the answer counts
+     * @return at most {@code query.limit()} pieces of evidence, best first, without duplicates; an empty list when
+     *     nothing is known
+     */
+    Answer<List<Evidence>> about(KnowledgeQuery query, Attempt attempt);
+
+    /**
+     * Knows nothing.
+     *
+     * @return a source that finds nothing
+     */
+    static KnowledgeSource none() {
+        return (query, attempt) -> Answer.of(List.of());
+    }
+}

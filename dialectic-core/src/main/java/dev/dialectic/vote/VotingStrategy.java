@@ -1,0 +1,55 @@
+package dev.dialectic.vote;
+
+import java.util.Objects;
+
+/**
+ * A rule by which ballots become a tally. A pure function of the poll, hence thread-safe; ties are reported as several
+ * leaders and never broken here.
+ *
+ * <p>{@link #scoring} makes most rules one line.
+ */
+public interface VotingStrategy {
+
+    /**
+     * The name with every parameter. It is recorded in the terms of a debate: rules of equal names must count alike.
+     *
+     * @return the name
+     */
+    String name();
+
+    /**
+     * Counts the ballots.
+     *
+     * @param poll what is counted
+     * @return the tally, with every option in it
+     */
+    Tally count(Poll poll);
+
+    /**
+     * What one ballot is worth to one option.
+     */
+    @FunctionalInterface
+    interface Scoring {
+        /**
+         * The points that a ballot gives an option.
+         *
+         * @param ballot the ballot
+         * @param option the option's id
+         * @param weight what the voter's ballot weighs, finite and at least 0
+         * @return the points, finite and at least 0
+         */
+        double points(Ballot ballot, String option, double weight);
+    }
+
+    /**
+     * A rule that adds up what each ballot gives each option. Each value is taken as it prints and summed as an exact
+     * decimal, in the electorate's order.
+     *
+     * @param name the name of the rule, with every parameter
+     * @param scoring the points that a ballot gives an option
+     * @return the rule; its {@code count} throws {@link IllegalArgumentException} when points are negative or not finite
+     */
+    static VotingStrategy scoring(String name, Scoring scoring) {
+        return new ScoringStrategy(Objects.requireNonNull(name, "name"), Objects.requireNonNull(scoring, "scoring"));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.dialectic.vote;
+
+import dev.dialectic.persona.AgentId;
+import dev.dialectic.persona.Persona;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** Weighs each persona by itself. */
+record WeightByPersona(String name, ToDoubleFunction<Persona> weight) implements Weighting {
+
+    @Override
+    public Electorate weigh(List<Persona> voters) {
+        Map<AgentId, Double> weights = new LinkedHashMap<>();
+        voters.forEach(persona -> weights.put(persona.id(), weight.applyAsDouble(persona)));
+        return new Electorate(weights);
+    }
+}
