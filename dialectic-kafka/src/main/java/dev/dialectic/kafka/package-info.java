@@ -1,0 +1,8 @@
+/**
+ * Debates over Kafka or Redpanda: the journal, the transport and the workers that share questions between processes. May use
+ * the packages of core and the Kafka client; core never sees this package.
+ */
+@NullMarked
+package dev.dialectic.kafka;
+
+import org.jspecify.annotations.NullMarked;
