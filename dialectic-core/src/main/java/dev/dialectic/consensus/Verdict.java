@@ -1,8 +1,12 @@
 package dev.dialectic.consensus;
 
+import dev.dialectic.question.Option;
+import dev.dialectic.vote.Electorate;
 import dev.dialectic.vote.Poll;
 import dev.dialectic.vote.Tally;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What came of a poll: an option that is agreed on, or the reason why none is. Immutable and thread-safe. */
@@ -66,5 +70,23 @@ public sealed interface Verdict permits Consensus, NoConsensus {
     static Verdict none(Poll poll, Tally tally, NoConsensus.Reason reason, String conclusion) {
         return new NoConsensus(
                 reason, tally.leaders(), Findings.of(poll, tally, tally.leaders(), conclusion));
+    }
+
+    /**
+     * No consensus, where no poll was held.
+     *
+     * @param options the options, if there are any yet
+     * @param electorate who could have voted
+     * @param reason why there is none
+     * @param conclusion the reason in one sentence
+     * @return the verdict, with nothing in its findings
+     */
+    static Verdict withoutPoll(
+            List<Option> options, Electorate electorate, NoConsensus.Reason reason, String conclusion) {
+        Map<String, Double> nothing = new LinkedHashMap<>();
+        options.forEach(option -> nothing.put(option.id(), 0.0));
+        Findings findings =
+                new Findings(nothing, 0, 0, 0, List.of(), Map.of(), 0, electorate.size(), conclusion);
+        return new NoConsensus(reason, List.of(), findings);
     }
 }
