@@ -33,6 +33,7 @@ public sealed interface Verdict permits Consensus, NoConsensus {
      * @param tally what counting it gave
      * @param option the option agreed on
      * @return the verdict, with its reasoning written from the ballots
+     * @throws IllegalArgumentException if there is no such option
      */
     static Verdict agreed(Poll poll, Tally tally, String option) {
         return agreed(poll, tally, option, "");
@@ -46,15 +47,17 @@ public sealed interface Verdict permits Consensus, NoConsensus {
      * @param option the option agreed on
      * @param tieBrokenBy the name of the tie-breaker; empty when there was no tie
      * @return the verdict, with its reasoning written from the ballots
+     * @throws IllegalArgumentException if there is no such option
      */
     static Verdict agreed(Poll poll, Tally tally, String option, String tieBrokenBy) {
         long behind = poll.ballots().values().stream()
                 .filter(ballot -> ballot.choice().equals(option))
                 .count();
+        double support = new Tally(tally.strategy(), tally.points(), List.of(option)).support();
         String how = tieBrokenBy.isEmpty() ? "" : " after a tie broken by " + tieBrokenBy;
         String conclusion = option + how + ", the choice of " + behind + " of "
                 + poll.electorate().size() + ", with a support of "
-                + Percent.of(tally.shares().getOrDefault(option, 0.0)) + " by " + tally.strategy() + ".";
+                + Percent.of(support) + " by " + tally.strategy() + ".";
         return new Consensus(option, tieBrokenBy, Findings.of(poll, tally, List.of(option), conclusion));
     }
 
@@ -68,8 +71,7 @@ public sealed interface Verdict permits Consensus, NoConsensus {
      * @return the verdict, with the reasons of each side
      */
     static Verdict none(Poll poll, Tally tally, NoConsensus.Reason reason, String conclusion) {
-        return new NoConsensus(
-                reason, tally.leaders(), Findings.of(poll, tally, tally.leaders(), conclusion));
+        return new NoConsensus(reason, tally.leaders(), Findings.of(poll, tally, tally.leaders(), conclusion));
     }
 
     /**
