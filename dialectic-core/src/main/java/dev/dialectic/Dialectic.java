@@ -111,9 +111,11 @@ public final class Dialectic implements AutoCloseable {
      * @throws IllegalStateException if it is held under other terms than those at hand
      */
     public Outcome resume(DebateId id) {
-        return goOn(id, state -> state instanceof Closed
-                ? Optional.empty()
-                : Optional.of(new DebateResumed("it was found unfinished")));
+        return goOn(
+                id,
+                state -> state instanceof Closed
+                        ? Optional.empty()
+                        : Optional.of(new DebateResumed("it was found unfinished")));
     }
 
     /**
@@ -225,8 +227,9 @@ public final class Dialectic implements AutoCloseable {
 
     private Outcome goOn(DebateId id, Function<DebateState, Optional<DebateEvent>> opening) {
         if (journal.read(id, 1).isEmpty()) {
-            throw new IllegalArgumentException("debate " + id + ": expected a debate of the journal, found none; it holds "
-                    + journal.debates().size() + " debates");
+            throw new IllegalArgumentException(
+                    "debate " + id + ": expected a debate of the journal, found none; it holds "
+                            + journal.debates().size() + " debates");
         }
         return new Session(parts, world)
                 .hold(journal.open(id), state -> {

@@ -47,7 +47,10 @@ public final class Serving implements AutoCloseable {
             debate.accept(claim);
         } catch (RuntimeException failed) {
             // One debate that cannot go on must not keep the others waiting; what it recorded is intact.
-            LOG.warn("debate {} could not go on; resume it once the reason is mended", claim.log().debate(), failed);
+            LOG.warn(
+                    "debate {} could not go on; resume it once the reason is mended",
+                    claim.log().debate(),
+                    failed);
         }
     }
 

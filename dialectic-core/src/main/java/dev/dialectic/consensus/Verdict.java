@@ -87,8 +87,7 @@ public sealed interface Verdict permits Consensus, NoConsensus {
             List<Option> options, Electorate electorate, NoConsensus.Reason reason, String conclusion) {
         Map<String, Double> nothing = new LinkedHashMap<>();
         options.forEach(option -> nothing.put(option.id(), 0.0));
-        Findings findings =
-                new Findings(nothing, 0, 0, 0, List.of(), Map.of(), 0, electorate.size(), conclusion);
+        Findings findings = new Findings(nothing, 0, 0, 0, List.of(), Map.of(), 0, electorate.size(), conclusion);
         return new NoConsensus(reason, List.of(), findings);
     }
 }

@@ -35,7 +35,8 @@ public record Phase(int round, Kind kind, int number) {
         Objects.requireNonNull(kind, "kind");
         if (round < 0 || number < 1) {
             throw new IllegalArgumentException(
-                    "phase: expected a round of at least 0 and a number of at least 1, found " + round + " and " + number);
+                    "phase: expected a round of at least 0 and a number of at least 1, found " + round + " and "
+                            + number);
         }
     }
 

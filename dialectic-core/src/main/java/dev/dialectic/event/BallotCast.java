@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param usage what the call used
  * @param repaired whether the answer had to be repaired before it could be read
  */
-public record BallotCast(int round, AgentId voter, Ballot ballot, Usage usage, boolean repaired) implements DebateEvent {
+public record BallotCast(int round, AgentId voter, Ballot ballot, Usage usage, boolean repaired)
+        implements DebateEvent {
     /** Checks that nothing is missing. */
     public BallotCast {
         Objects.requireNonNull(voter, "voter");

@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param words the reason in a sentence, which the voter is told when it is asked again
  * @param usage what the call used all the same
  */
-public record BallotRejected(int round, AgentId voter, Reason reason, String words, Usage usage) implements DebateEvent {
+public record BallotRejected(int round, AgentId voter, Reason reason, String words, Usage usage)
+        implements DebateEvent {
 
     /** Why a ballot does not count. */
     public enum Reason {

@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param usage what the call used
  * @param repaired whether the answer had to be repaired before it could be read
  */
-public record PositionTaken(Phase phase, AgentId agent, Position position, Usage usage, boolean repaired) implements DebateEvent {
+public record PositionTaken(Phase phase, AgentId agent, Position position, Usage usage, boolean repaired)
+        implements DebateEvent {
     /** Checks that nothing is missing. */
     public PositionTaken {
         Objects.requireNonNull(phase, "phase");

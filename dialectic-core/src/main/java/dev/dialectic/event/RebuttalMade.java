@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param usage what the call used
  * @param repaired whether the answer had to be repaired before it could be read
  */
-public record RebuttalMade(Phase phase, AgentId agent, Rebuttal rebuttal, Usage usage, boolean repaired) implements DebateEvent {
+public record RebuttalMade(Phase phase, AgentId agent, Rebuttal rebuttal, Usage usage, boolean repaired)
+        implements DebateEvent {
     /** Checks that nothing is missing. */
     public RebuttalMade {
         Objects.requireNonNull(phase, "phase");

@@ -45,8 +45,8 @@ public final class InMemoryJournal implements Journal {
 
     private synchronized void append(Log log, List<RecordedEvent> events) {
         if (open.get(log.debate()) != log) {
-            throw new JournalConflictException(
-                    "debate " + log.debate() + ": expected a log that is open, found one that was closed; open it again");
+            throw new JournalConflictException("debate " + log.debate()
+                    + ": expected a log that is open, found one that was closed; open it again");
         }
         long next = debates.getOrDefault(log.debate(), List.of()).size() + 1L;
         for (RecordedEvent event : events) {

@@ -63,8 +63,7 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage)
 
     Calls settled(CallKey key, Usage used) {
         Call before = of(key);
-        Call closed = new Call(
-                before.attempts(), before.failures(), false, before.inputHash(), before.lastError());
+        Call closed = new Call(before.attempts(), before.failures(), false, before.inputHash(), before.lastError());
         return with(key, closed, used);
     }
 
@@ -80,8 +79,7 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage)
             if (call.open()) {
                 doubtful.add(key);
             }
-            closed.put(
-                    key, new Call(call.attempts(), call.failures(), false, call.inputHash(), call.lastError()));
+            closed.put(key, new Call(call.attempts(), call.failures(), false, call.inputHash(), call.lastError()));
         });
         return new Calls(closed, doubtful, usage);
     }

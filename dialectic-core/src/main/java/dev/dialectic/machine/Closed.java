@@ -23,11 +23,12 @@ public record Closed(Proceedings proceedings, Verdict verdict) implements Begun 
 
     @Override
     public DebateState apply(DebateEvent event) {
-        if (event instanceof DebateReopened reopened && !proceedings.electorate().voters().isEmpty()) {
-            Transcript granted = proceedings
-                    .transcript()
-                    .granted(proceedings.polls().size() + reopened.rounds());
-            return new Debating(proceedings.with(granted).with(proceedings.control().reopened()));
+        if (event instanceof DebateReopened reopened
+                && !proceedings.electorate().voters().isEmpty()) {
+            Transcript granted =
+                    proceedings.transcript().granted(proceedings.polls().size() + reopened.rounds());
+            return new Debating(
+                    proceedings.with(granted).with(proceedings.control().reopened()));
         }
         throw misplaced(event);
     }

@@ -60,6 +60,7 @@ public sealed interface DebateState permits Unraised, Begun {
      * @return the exception to throw
      */
     default MisplacedEventException misplaced(DebateEvent event) {
-        return new MisplacedEventException(event.type() + " cannot follow " + getClass().getSimpleName());
+        return new MisplacedEventException(
+                event.type() + " cannot follow " + getClass().getSimpleName());
     }
 }

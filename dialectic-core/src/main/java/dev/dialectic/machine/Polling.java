@@ -29,8 +29,7 @@ import java.util.Objects;
  * @param ballots the ballots that are in, by voter
  * @param absent why there is no ballot, by voter
  */
-public record Polling(
-        Proceedings proceedings, int round, Map<AgentId, Ballot> ballots, Map<AgentId, Silence> absent)
+public record Polling(Proceedings proceedings, int round, Map<AgentId, Ballot> ballots, Map<AgentId, Silence> absent)
         implements Begun {
 
     /** Checks that nothing is missing, and copies. */

@@ -112,8 +112,7 @@ public record Proceedings(
         if (event instanceof TurnGiven given) {
             return Optional.of(with(calls.given(given.call(), given.attempt(), given.inputHash())));
         } else if (event instanceof AttemptFailed failed) {
-            return Optional.of(
-                    with(calls.failed(failed.call(), failed.silence().words(), failed.usage())));
+            return Optional.of(with(calls.failed(failed.call(), failed.silence().words(), failed.usage())));
         } else if (event instanceof LateAnswer late) {
             return Optional.of(with(calls.late(late.usage())));
         } else if (event instanceof AgentQuarantined quarantined) {

@@ -53,8 +53,8 @@ public record Seated(Proceedings proceedings) implements Begun {
                 byAgent.put(seated, known.byAgent().get(seated));
             }
         });
-        Briefing more = new Briefing(
-                known.concepts(), known.evidence(), byAgent, known.commonGround(), known.conflicts());
+        Briefing more =
+                new Briefing(known.concepts(), known.evidence(), byAgent, known.commonGround(), known.conflicts());
         return new Seated(proceedings
                 .with(proceedings.calls().settled(gathered.call(), gathered.usage()))
                 .with(more));

@@ -43,8 +43,8 @@ public record Question(String text, List<Option> options, List<String> constrain
      */
     public static Question of(String text, String... options) {
         if (options.length < 2) {
-            throw new IllegalArgumentException(
-                    "question: expected at least two options, found " + options.length + "; use Question.open for none");
+            throw new IllegalArgumentException("question: expected at least two options, found " + options.length
+                    + "; use Question.open for none");
         }
         return new Question(text, Arrays.stream(options).map(Option::of).toList(), List.of());
     }

@@ -1,8 +1,8 @@
 package dev.dialectic.run;
 
-import dev.dialectic.event.DebateEvent;
 import dev.dialectic.call.Answer;
 import dev.dialectic.debate.Silence;
+import dev.dialectic.event.DebateEvent;
 
 /** What reaches the thread of a debate from others. */
 sealed interface Arrival {

@@ -54,8 +54,7 @@ final class Asks {
     Request<List<Evidence>> evidence(Question question, Persona persona) {
         List<String> expertise = new ArrayList<>(persona.expertise());
         expertise.addAll(persona.criteria());
-        return knowledge(
-                CallKey.briefing(persona.id()), new KnowledgeQuery(wanted(question), expertise, EVIDENCE));
+        return knowledge(CallKey.briefing(persona.id()), new KnowledgeQuery(wanted(question), expertise, EVIDENCE));
     }
 
     private Request<List<Evidence>> knowledge(CallKey key, KnowledgeQuery query) {
@@ -69,7 +68,9 @@ final class Asks {
 
     private static String wanted(Question question) {
         StringBuilder wanted = new StringBuilder(question.text());
-        question.options().stream().map(Option::text).forEach(text -> wanted.append('\n').append(text));
+        question.options().stream()
+                .map(Option::text)
+                .forEach(text -> wanted.append('\n').append(text));
         question.constraints().forEach(constraint -> wanted.append('\n').append(constraint));
         return wanted.toString();
     }
@@ -91,30 +92,34 @@ final class Asks {
         Transcript transcript = now.transcript();
         CallKey key = CallKey.turn(phase, agent);
         return switch (phase.kind()) {
-            case POSITION -> new Request<>(
-                    key,
-                    floor,
-                    attempt -> acting(now, agent, Debater.class).takePosition(floor, attempt),
-                    position -> Flaws.of(position, now.question()),
-                    new SpeakerRecord<Position>(phase, agent));
-            case OPENING -> new Request<>(
-                    key,
-                    floor,
-                    attempt -> acting(now, agent, Debater.class).makeStatement(floor, attempt),
-                    statement -> Optional.empty(),
-                    new SpeakerRecord<Statement>(phase, agent));
-            case REBUTTAL -> new Request<>(
-                    key,
-                    floor,
-                    attempt -> acting(now, agent, Debater.class).rebut(floor, attempt),
-                    rebuttal -> Flaws.of(rebuttal, agent, transcript),
-                    new SpeakerRecord<Rebuttal>(phase, agent));
-            case JUDGMENT -> new Request<>(
-                    key,
-                    floor,
-                    attempt -> acting(now, agent, Judge.class).judge(floor, attempt),
-                    judgment -> Flaws.of(judgment, transcript),
-                    new SpeakerRecord<Judgment>(phase, agent));
+            case POSITION ->
+                new Request<>(
+                        key,
+                        floor,
+                        attempt -> acting(now, agent, Debater.class).takePosition(floor, attempt),
+                        position -> Flaws.of(position, now.question()),
+                        new SpeakerRecord<Position>(phase, agent));
+            case OPENING ->
+                new Request<>(
+                        key,
+                        floor,
+                        attempt -> acting(now, agent, Debater.class).makeStatement(floor, attempt),
+                        statement -> Optional.empty(),
+                        new SpeakerRecord<Statement>(phase, agent));
+            case REBUTTAL ->
+                new Request<>(
+                        key,
+                        floor,
+                        attempt -> acting(now, agent, Debater.class).rebut(floor, attempt),
+                        rebuttal -> Flaws.of(rebuttal, agent, transcript),
+                        new SpeakerRecord<Rebuttal>(phase, agent));
+            case JUDGMENT ->
+                new Request<>(
+                        key,
+                        floor,
+                        attempt -> acting(now, agent, Judge.class).judge(floor, attempt),
+                        judgment -> Flaws.of(judgment, transcript),
+                        new SpeakerRecord<Judgment>(phase, agent));
             case BALLOT -> throw new IllegalStateException("a ballot is cast in a poll, not spoken");
         };
     }

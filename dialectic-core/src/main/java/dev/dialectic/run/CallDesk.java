@@ -4,12 +4,12 @@ import dev.dialectic.call.Answer;
 import dev.dialectic.call.Attempt;
 import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Silence;
+import dev.dialectic.error.DialecticException;
 import dev.dialectic.event.AgentQuarantined;
 import dev.dialectic.event.CallKey;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.Terms;
 import dev.dialectic.event.TurnGiven;
-import dev.dialectic.error.DialecticException;
 import dev.dialectic.journal.EventJson;
 import dev.dialectic.machine.Calls;
 import dev.dialectic.machine.Proceedings;
@@ -76,7 +76,8 @@ final class CallDesk {
 
     private boolean silencedBefore(Request<?> request) {
         Proceedings proceedings = recorder.proceedings();
-        for (Map.Entry<AgentId, String> agent : proceedings.control().quarantined().entrySet()) {
+        for (Map.Entry<AgentId, String> agent :
+                proceedings.control().quarantined().entrySet()) {
             if (agent.getKey().value().equals(request.key().asked())) {
                 silent(request, new Silence(Silence.Reason.QUARANTINED, agent.getValue()), Usage.NONE);
                 return true;
@@ -119,8 +120,7 @@ final class CallDesk {
         long nanos = proceedings.terms().turnDeadline().toNanos();
         Instant deadline = world.clock().instant().plusNanos(nanos);
         String error = proceedings.calls().of(request.key()).lastError();
-        FutureTask<Void> task =
-                new FutureTask<>(() -> call(request, new Attempt(attempt, deadline, error)), null);
+        FutureTask<Void> task = new FutureTask<>(() -> call(request, new Attempt(attempt, deadline, error)), null);
         open.put(request.key(), new Open(request, attempt, System.nanoTime() + nanos, task));
         try {
             world.executor().execute(task);
@@ -156,7 +156,9 @@ final class CallDesk {
 
     private void expire() {
         long now = System.nanoTime();
-        List<Open> late = open.values().stream().filter(call -> call.deadline() - now <= 0).toList();
+        List<Open> late = open.values().stream()
+                .filter(call -> call.deadline() - now <= 0)
+                .toList();
         for (Open call : late) {
             call.task().cancel(true);
             open.remove(call.request().key());
@@ -188,7 +190,10 @@ final class CallDesk {
         recorder.record(event);
         if (event instanceof AgentQuarantined quarantined) {
             List<Open> turns = open.values().stream()
-                    .filter(call -> call.request().key().asked().equals(quarantined.agent().value()))
+                    .filter(call -> call.request()
+                            .key()
+                            .asked()
+                            .equals(quarantined.agent().value()))
                     .toList();
             for (Open call : turns) {
                 call.task().cancel(true);
@@ -216,8 +221,7 @@ final class CallDesk {
                 .apply(given.value())
                 .ifPresentOrElse(
                         words -> flawed(request, attempt, words, given.usage()),
-                        () -> recorder.record(
-                                request.record().given(given.value(), given.usage(), given.repaired())));
+                        () -> recorder.record(request.record().given(given.value(), given.usage(), given.repaired())));
     }
 
     private void flawed(Request<?> request, int attempt, String words, Usage usage) {

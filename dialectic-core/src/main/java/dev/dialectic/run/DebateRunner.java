@@ -84,15 +84,14 @@ final class DebateRunner {
         if (step instanceof Step.CountVotes count) {
             recorder.record(new VotesCounted(count.round(), parts.voting().count(count.poll())));
         } else if (step instanceof Step.ConcludeRound conclude) {
-            recorder.record(new RoundConcluded(
-                    conclude.round(), parts.consensus().judge(conclude.poll(), conclude.tally())));
+            recorder.record(
+                    new RoundConcluded(conclude.round(), parts.consensus().judge(conclude.poll(), conclude.tally())));
         } else if (step instanceof Step.ReachVerdict reach) {
             recorder.record(new VerdictReached(reach.verdict()));
         } else if (step instanceof Step.Close) {
             recorder.record(new DebateClosed());
         } else {
-            throw new IllegalStateException(
-                    "debate " + recorder.debate() + ": expected a step to take, found " + step);
+            throw new IllegalStateException("debate " + recorder.debate() + ": expected a step to take, found " + step);
         }
     }
 

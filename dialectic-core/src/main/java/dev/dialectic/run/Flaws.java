@@ -48,6 +48,7 @@ final class Flaws {
         return named.stream()
                 .filter(agent -> !known.contains(agent))
                 .findFirst()
-                .map(agent -> "expected the id of an agent on the panel, one of " + known + "; found \"" + agent + "\"");
+                .map(agent ->
+                        "expected the id of an agent on the panel, one of " + known + "; found \"" + agent + "\"");
     }
 }

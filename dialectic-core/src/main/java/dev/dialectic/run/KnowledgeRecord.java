@@ -21,8 +21,7 @@ record KnowledgeRecord(CallKey key) implements Request.Record<List<Evidence>> {
 
     @Override
     public List<DebateEvent> silent(Silence silence, Usage usage) {
-        return List.of(
-                new AttemptFailed(key, 1, silence, usage), new EvidenceGathered(key, List.of(), Usage.NONE));
+        return List.of(new AttemptFailed(key, 1, silence, usage), new EvidenceGathered(key, List.of(), Usage.NONE));
     }
 
     @Override

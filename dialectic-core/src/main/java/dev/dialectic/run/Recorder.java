@@ -28,7 +28,8 @@ final class Recorder {
         this.log = log;
         this.world = world;
         List<RecordedEvent> events = log.read(1);
-        this.state = DebateState.replay(events.stream().map(RecordedEvent::event).toList());
+        this.state =
+                DebateState.replay(events.stream().map(RecordedEvent::event).toList());
         this.last = events.size();
     }
 

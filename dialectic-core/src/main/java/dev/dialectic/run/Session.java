@@ -54,9 +54,7 @@ public final class Session {
             Recorder recorder = new Recorder(log, world);
             opening.apply(recorder.state()).ifPresent(recorder::record);
             DebateState end = new DebateRunner(parts, world, recorder, arrivals).run();
-            return end instanceof Closed closed
-                    ? Optional.of(Outcome.of(log.debate(), closed))
-                    : Optional.empty();
+            return end instanceof Closed closed ? Optional.of(Outcome.of(log.debate(), closed)) : Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new DialecticException(

@@ -54,14 +54,16 @@ public final class InProcessTransport implements Transport, DebateListener {
             throw new IllegalArgumentException(
                     "debate " + debate + ": expected to subscribe from event 1 or later, found " + from);
         }
-        JournalSubscription subscription = add(new JournalSubscription(journal, executor, Optional.of(debate), from, listener));
+        JournalSubscription subscription =
+                add(new JournalSubscription(journal, executor, Optional.of(debate), from, listener));
         subscription.wake(debate);
         return subscription;
     }
 
     @Override
     public Subscription subscribeAll(DebateListener listener) {
-        JournalSubscription subscription = add(new JournalSubscription(journal, executor, Optional.empty(), 1, listener));
+        JournalSubscription subscription =
+                add(new JournalSubscription(journal, executor, Optional.empty(), 1, listener));
         journal.debates().forEach(subscription::wake);
         return subscription;
     }
@@ -83,8 +85,6 @@ public final class InProcessTransport implements Transport, DebateListener {
     @Override
     public Optional<Claim> claim(Duration longest) throws InterruptedException {
         Map.Entry<DebateId, Question> next = questions.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
-        return next == null
-                ? Optional.empty()
-                : Optional.of(new Claim(next.getValue(), journal.open(next.getKey())));
+        return next == null ? Optional.empty() : Optional.of(new Claim(next.getValue(), journal.open(next.getKey())));
     }
 }
