@@ -123,6 +123,17 @@ public final class GitRepository implements RepositoryFiles, AutoCloseable {
         return gaps.sentences();
     }
 
+    /**
+     * What happened up to the head commit. A merge, a commit at the edge of a shallow clone, and a commit that changes
+     * more than 500 files come without their changes; content that is binary, larger than 512 KiB or longer than 20,000
+     * lines counts 0 lines. Renames are looked for in commits of at most 200 changed files.
+     *
+     * @return its history, which can be walked until this repository is closed
+     */
+    public CommitHistory history() {
+        return new GitHistory(repository, head, gaps);
+    }
+
     @Override
     public String head() {
         return head.equals(ObjectId.zeroId()) ? "" : head.name();

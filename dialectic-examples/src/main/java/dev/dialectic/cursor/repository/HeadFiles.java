@@ -20,7 +20,7 @@ final class HeadFiles {
     private static final long CACHED_BYTES = 24L << 20;
 
     /** A tree of a few hundred bytes can unfold into billions of paths: this many are looked at. */
-    private static final int MOST_ENTRIES = 1_000_000;
+    private static final int MOST_ENTRIES = 500_000;
 
     private final Repository repository;
     private final Gaps gaps;

@@ -170,8 +170,8 @@ class GitFilesTest {
             mode = FileMode.TREE;
         }
         try (GitRepository repository = openTree(level)) {
-            assertThat(repository.paths()).hasSizeBetween(800_000, 1_000_000);
-            assertThat(repository.warnings()).singleElement().asString().contains("1000000 entries");
+            assertThat(repository.paths()).hasSizeBetween(400_000, 500_000);
+            assertThat(repository.warnings()).singleElement().asString().contains("500000 entries");
         }
     }
 
