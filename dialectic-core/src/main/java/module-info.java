@@ -4,5 +4,13 @@ module dev.dialectic.core {
     requires org.slf4j;
     requires static transitive org.jspecify;
 
+    exports dev.dialectic.call;
+    exports dev.dialectic.codebase;
+    exports dev.dialectic.debate;
     exports dev.dialectic.error;
+    exports dev.dialectic.evidence;
+    exports dev.dialectic.persona;
+    exports dev.dialectic.question;
+    exports dev.dialectic.text;
+    exports dev.dialectic.vote;
 }

@@ -1,6 +1,6 @@
 /**
  * What happened in a repository, and what it is about.
- * 
+ *
  * <p>Read {@link dev.dialectic.codebase.CodebaseEvent} first. Uses only {@code text}.
  */
 @NullMarked
