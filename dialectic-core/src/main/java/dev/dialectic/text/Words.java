@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  */
 public final class Words {
 
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}\\p{M}]+)*");
+    // Possessive, so that the longest text is read without recursion.
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['\u2019][\\p{L}\\p{M}]++)*+");
     // A first letter alone is no word: OAuth and iPhone keep theirs.
     private static final Pattern HUMP =
             Pattern.compile("(?<=[\\p{L}\\p{N}]{2})(?:(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll}))");

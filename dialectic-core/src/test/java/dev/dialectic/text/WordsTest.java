@@ -72,6 +72,12 @@ class WordsTest {
     }
 
     @Test
+    void the_longest_of_hostile_texts_is_read() {
+        assertThat(Words.of("don't" + "'a".repeat(200_000) + " b").has("b")).isTrue();
+        assertThat(Words.of("aB".repeat(50_000)).has("ab")).isFalse();
+    }
+
+    @Test
     void no_keyword_is_ever_found_inside_a_longer_word() {
         List<String> keywords = List.of("auth", "api", "test", "doc", "demo", "cache", "sql", "rapid");
         for (long seed = 0; seed < 3_000; seed++) {
