@@ -4,6 +4,8 @@ module dev.dialectic.core {
     requires org.slf4j;
     requires static transitive org.jspecify;
 
+    exports dev.dialectic.agent;
+    exports dev.dialectic.agent.generate;
     exports dev.dialectic.call;
     exports dev.dialectic.codebase;
     exports dev.dialectic.debate;
