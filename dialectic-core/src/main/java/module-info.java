@@ -4,5 +4,9 @@ module dev.dialectic.core {
     requires org.slf4j;
     requires static transitive org.jspecify;
 
+    exports dev.dialectic.call;
     exports dev.dialectic.error;
+    exports dev.dialectic.evidence;
+    exports dev.dialectic.persona;
+    exports dev.dialectic.question;
 }
