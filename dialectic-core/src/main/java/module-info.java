@@ -7,6 +7,7 @@ module dev.dialectic.core {
     exports dev.dialectic.call;
     exports dev.dialectic.error;
     exports dev.dialectic.evidence;
+    exports dev.dialectic.knowledge;
     exports dev.dialectic.persona;
     exports dev.dialectic.question;
 }
