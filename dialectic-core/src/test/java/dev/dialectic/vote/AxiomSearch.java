@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /** Looks for polls in which a rule breaks an axiom. */
 public final class AxiomSearch {
 
-    private static final int POLLS = 400;
+    private static final int POLLS = 250;
 
     private AxiomSearch() {}
 
