@@ -6,6 +6,7 @@ module dev.dialectic.core {
 
     exports dev.dialectic;
     exports dev.dialectic.agent;
+    exports dev.dialectic.agent.generate;
     exports dev.dialectic.call;
     exports dev.dialectic.codebase;
     exports dev.dialectic.consensus;
