@@ -2,18 +2,11 @@ package dev.dialectic.cursor.repository;
 
 import dev.dialectic.codebase.CodebaseEvent;
 import dev.dialectic.codebase.FileChange;
+import dev.dialectic.text.VisibleText;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Tells commits as events that agents are generated from and debates are about. Stateless and thread-safe. */
 public final class CommitEvents {
-
-    /** Control, format and the like, but not newlines and tabs; and what draws nothing though it counts as a letter. */
-    private static final Pattern HIDDEN =
-            Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}\\x{115F}\\x{1160}\\x{3164}"
-                    + "\\x{FFA0}\\x{2800}&&[^\\n\\t]]");
-
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\x{85}\\x{2028}\\x{2029}]");
 
     private CommitEvents() {}
 
@@ -28,7 +21,7 @@ public final class CommitEvents {
         if (commit.isMerge() || touchesOnlyCursor(commit)) {
             return Optional.empty();
         }
-        String message = visible(commit.message());
+        String message = VisibleText.clean(commit.message()).text().strip();
         return Optional.of(
                 new CodebaseEvent(commit.id(), commit.at(), message, commit.changes(), SpokenErrors.of(message)));
     }
@@ -40,10 +33,5 @@ public final class CommitEvents {
 
     private static boolean isCursor(String path) {
         return path.startsWith(".cursor/") || path.contains("/.cursor/");
-    }
-
-    private static String visible(String text) {
-        String lines = LINE_END.matcher(text).replaceAll("\n");
-        return HIDDEN.matcher(lines).replaceAll("").strip();
     }
 }

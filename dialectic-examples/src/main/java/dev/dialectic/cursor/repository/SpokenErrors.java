@@ -1,6 +1,7 @@
 package dev.dialectic.cursor.repository;
 
 import dev.dialectic.codebase.ErrorPattern;
+import dev.dialectic.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,13 @@ final class SpokenErrors {
                 Matcher type = TYPE.matcher(line);
                 while (type.find() && found.size() < MOST) {
                     String name = name(type);
-                    found.putIfAbsent(name, new ErrorPattern(name, quote(line), location, 1));
+                    found.putIfAbsent(
+                            name,
+                            new ErrorPattern(
+                                    name,
+                                    VisibleText.oneLine(line, LONGEST_QUOTE).strip(),
+                                    location,
+                                    1));
                     python = "";
                 }
             }
@@ -105,10 +112,5 @@ final class SpokenErrors {
         }
         String[] parts = frame.group(1).split("\\.");
         return parts.length < 2 ? frame.group(1) : parts[parts.length - 2] + "." + parts[parts.length - 1];
-    }
-
-    private static String quote(String line) {
-        String words = line.strip();
-        return words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) : words;
     }
 }
