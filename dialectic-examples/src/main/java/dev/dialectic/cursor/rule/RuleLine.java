@@ -62,4 +62,10 @@ public final class RuleLine {
         }
         return "- " + directive.strip();
     }
+
+    /** Whether a line says a directive as we wrote it; the evidence after it may differ. */
+    static boolean says(String line, String directive) {
+        String start = start(directive);
+        return line.strip().equals(start) || line.strip().startsWith(start + " ");
+    }
 }

@@ -3,7 +3,6 @@ package dev.dialectic.cursor.rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.jgit.diff.RawText;
@@ -14,7 +13,7 @@ import org.eclipse.jgit.merge.MergeChunk.ConflictState;
 import org.eclipse.jgit.merge.MergeResult;
 
 /**
- * A person's edits and ours to the same lines, put together. Where both changed the same lines, the person's stay.
+ * A person's edits and ours to the same lines, put together. Where both changed the same line, the person's stays.
  * Immutable and thread-safe.
  *
  * @param lines the lines put together
@@ -29,7 +28,8 @@ public record ThreeWayMerge(FileContent lines, List<String> givenWay) {
     }
 
     /**
-     * Merges line by line.
+     * Merges line by line. A merge calls lines that merely stand side by side a conflict; what it leaves undone of our
+     * changes to lines that the person left as we wrote them is then done one by one.
      *
      * @param base what we wrote last
      * @param persons what a person made of it
@@ -42,26 +42,22 @@ public record ThreeWayMerge(FileContent lines, List<String> givenWay) {
         MergeResult<RawText> merged =
                 new MergeAlgorithm().merge(RawTextComparator.DEFAULT, sides.get(0), sides.get(1), sides.get(2));
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        List<String> givenWay = new ArrayList<>();
         for (MergeChunk chunk : merged) {
-            RawText side = sides.get(chunk.getSequenceIndex());
-            ConflictState state = chunk.getConflictState();
-            for (int line = chunk.getBegin(); line < chunk.getEnd(); line++) {
-                if (state == ConflictState.NO_CONFLICT || state == ConflictState.FIRST_CONFLICTING_RANGE) {
-                    write(side, line, lines);
-                } else if (state == ConflictState.NEXT_CONFLICTING_RANGE
-                        && !side.getString(line).isBlank()) {
-                    givenWay.add(side.getString(line));
-                }
+            if (chunk.getConflictState() == ConflictState.NO_CONFLICT
+                    || chunk.getConflictState() == ConflictState.FIRST_CONFLICTING_RANGE) {
+                write(sides.get(chunk.getSequenceIndex()), chunk, lines);
             }
         }
-        return new ThreeWayMerge(FileContent.of(lines.toByteArray()), givenWay);
+        FileContent together = FileContent.of(lines.toByteArray());
+        return new LineByLine(base, persons, ours, together).merge();
     }
 
-    private static void write(RawText side, int line, ByteArrayOutputStream out) {
+    private static void write(RawText side, MergeChunk chunk, ByteArrayOutputStream out) {
         try {
-            side.writeLine(out, line);
-            out.write('\n');
+            for (int line = chunk.getBegin(); line < chunk.getEnd(); line++) {
+                side.writeLine(out, line);
+                out.write('\n');
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

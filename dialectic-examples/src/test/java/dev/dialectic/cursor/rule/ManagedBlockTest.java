@@ -94,10 +94,20 @@ class ManagedBlockTest {
 
     @Test
     void where_both_changed_a_line_the_person_s_stays_and_ours_is_told() {
-        ThreeWayMerge merge =
-                merge("# T\n\n- a\n\n- b\n", "# T\n\n- a edited\n\n- b\n", "# T\n\n- a refreshed\n\n- b\n");
+        ThreeWayMerge merge = merge(
+                "# T\n\n- a _Evidence: 1_\n\n- b\n", "# T\n\n- a edited\n\n- b\n", "# T\n\n- a _Evidence: 2_\n\n- b\n");
         assertThat(merge.lines().text()).isEqualTo("# T\n\n- a edited\n\n- b\n");
-        assertThat(merge.givenWay()).containsExactly("- a refreshed");
+        assertThat(merge.givenWay()).containsExactly("- a _Evidence: 2_");
+    }
+
+    @Test
+    void lines_side_by_side_are_no_conflict() {
+        ThreeWayMerge merge = merge(
+                "# T\n\n- a _Evidence: 1_\n- b\n- c\n",
+                "# T\n\n- a _Evidence: 1_\n- b edited\n- c\n",
+                "# T\n\n- a _Evidence: 2_\n- b\n- d\n");
+        assertThat(merge.lines().text()).isEqualTo("# T\n\n- a _Evidence: 2_\n- b edited\n\n- d\n");
+        assertThat(merge.givenWay()).isEmpty();
     }
 
     @Test
