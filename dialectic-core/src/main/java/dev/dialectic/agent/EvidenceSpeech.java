@@ -27,12 +27,7 @@ record EvidenceSpeech(EvidenceView view, String favourite, List<Stance> earlier)
     /** For what, with which numbers, and what changed. */
     String reasoning() {
         Scorecard card = view.card();
-        StringBuilder words = new StringBuilder();
-        if (!earlier.isEmpty() && !earlier.get(earlier.size() - 1).option().equals(favourite)) {
-            words.append("I have changed my mind from ")
-                    .append(earlier.get(earlier.size() - 1).option())
-                    .append(". ");
-        }
+        StringBuilder words = new StringBuilder(changed());
         words.append(String.format(
                 Locale.ROOT,
                 "I am for %s: score %.2f, share %.0f %%.",
@@ -48,14 +43,20 @@ record EvidenceSpeech(EvidenceView view, String favourite, List<Stance> earlier)
                         .append('.');
             }
         }
-        if (!view.heard().isEmpty()) {
-            words.append(" Counted at half weight, since only others were given it: ")
-                    .append(view.heard().stream()
-                            .map(evidence -> shown(evidence.reference()))
-                            .collect(Collectors.joining(", ")))
-                    .append('.');
-        }
-        return words.toString();
+        return words.append(heard()).toString();
+    }
+
+    private String changed() {
+        String last =
+                earlier.isEmpty() ? favourite : earlier.get(earlier.size() - 1).option();
+        return last.equals(favourite) ? "" : "I have changed my mind from " + last + ". ";
+    }
+
+    private String heard() {
+        String heard = view.heard().stream()
+                .map(evidence -> shown(evidence.reference()))
+                .collect(Collectors.joining(", "));
+        return heard.isEmpty() ? "" : " Counted at half weight, since only others were given it: " + heard + ".";
     }
 
     /** What the speech rests on: what speaks of the favourite, then of the others, the most telling first. */

@@ -21,21 +21,21 @@ final class OptionWords {
                     + " into is it its let may more most my need no not of on one or our out should so some than that the then"
                     + " there this to up us use used using want was we were what when which will with would yes you your");
 
-    private final Map<String, Option> options = new LinkedHashMap<>();
+    private final Map<String, List<String>> phrases = new LinkedHashMap<>();
     private final Map<String, Set<String>> idWords = new LinkedHashMap<>();
     private final Map<String, Set<String>> textWords = new LinkedHashMap<>();
 
     OptionWords(List<Option> options) {
         Set<String> shared = shared(options);
         for (Option option : options) {
-            this.options.put(option.id(), option);
+            phrases.put(option.id(), Words.of(option.id()).sequence());
             idWords.put(option.id(), telling(option.id(), shared));
             textWords.put(option.id(), telling(option.text(), shared));
         }
     }
 
     Set<String> ids() {
-        return Collections.unmodifiableSet(options.keySet());
+        return Collections.unmodifiableSet(phrases.keySet());
     }
 
     /** How much a passage speaks of an option: the found share of its id's words or of its text's, whichever is more. */
@@ -52,7 +52,7 @@ final class OptionWords {
                 || textWords.getOrDefault(id, Set.of()).contains(word)) {
             return true;
         }
-        List<String> phrase = Words.of(id).sequence();
+        List<String> phrase = phrases.getOrDefault(id, List.of());
         int end = place + phrase.size();
         return phrase.size() > 1
                 && end <= clause.size()
