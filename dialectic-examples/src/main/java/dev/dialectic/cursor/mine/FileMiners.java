@@ -1,0 +1,24 @@
+package dev.dialectic.cursor.mine;
+
+import dev.dialectic.cursor.source.SourceScan;
+import java.util.List;
+
+/** The miners that read the files at the head. Stateless and thread-safe. */
+public final class FileMiners {
+
+    private FileMiners() {}
+
+    /**
+     * Fresh miners for one run. They share one scan of the source files, so they are called by one thread.
+     *
+     * @return the miners, in the order in which their rules are read
+     */
+    public static List<Miner> all() {
+        SourceScan scan = new SourceScan();
+        return List.of(
+                new BuildToolMiner(),
+                new PackageManagerMiner(),
+                new TestCommandMiner(scan),
+                new CiMiner());
+    }
+}
