@@ -69,9 +69,26 @@ public record CiStep(String path, int line, String job, String command, String f
         YamlTree.map(root.getOrDefault("jobs", "")).forEach((name, body) -> {
             Map<String, Object> job = YamlTree.map(body);
             boolean always = request && !limited && !job.containsKey("if");
+            reused(files, String.valueOf(job.getOrDefault("uses", "")), always, found);
             String below = workingDirectory(job).isEmpty() ? folder : workingDirectory(job);
             for (Object step : YamlTree.list(job.getOrDefault("steps", ""))) {
                 githubStep(files, new Place(path, name, below, always), YamlTree.map(step), found);
+            }
+        });
+    }
+
+    /** A job may be a workflow of the same repository, which then runs as the caller does. */
+    private static void reused(RepositoryFiles files, String uses, boolean always, List<CiStep> found) {
+        String path = uses.replaceAll("^\\./", "");
+        if (!always || !path.matches("\\.github/workflows/[^/]+\\.ya?ml")) {
+            return;
+        }
+        Map<String, Object> root = YamlTree.read(files, path).orElse(Map.of());
+        YamlTree.map(root.getOrDefault("jobs", "")).forEach((name, body) -> {
+            Map<String, Object> job = YamlTree.map(body);
+            for (Object step : YamlTree.list(job.getOrDefault("steps", ""))) {
+                Place place = new Place(path, name, workingDirectory(job), !job.containsKey("if"));
+                githubStep(files, place, YamlTree.map(step), found);
             }
         });
     }

@@ -28,7 +28,7 @@ public final class KnownCommands {
     private static final Pattern NO_CHECK = Pattern.compile(
             "(?i).*(publish|deploy|release|upload|install\\b(?<!mvn install)|\\bci\\b|coverage|codecov|bench|setup|bootstrap|download|login|token).*");
     private static final Set<String> SCRIPT_WORDS = Set.of(
-            "test", "lint", "build", "typecheck", "type-check", "tsc", "check", "format", "fmt", "prettier", "eslint",
+            "test", "lint", "build", "typecheck", "type-check", "tsc", "check", "eslint",
             "types", "validate", "compile", "knip", "unit", "verify");
 
     private final RepositoryFiles files;

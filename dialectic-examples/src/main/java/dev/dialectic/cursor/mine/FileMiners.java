@@ -19,6 +19,13 @@ public final class FileMiners {
                 new BuildToolMiner(),
                 new PackageManagerMiner(),
                 new TestCommandMiner(scan),
-                new CiMiner());
+                new CiMiner(),
+                new FormatterMiner(),
+                new TestNamingMiner(scan),
+                new TestFrameworkMiner(scan),
+                new TestMethodNamingMiner(scan),
+                new LoggingMiner(scan),
+                new NullabilityMiner(scan),
+                new LicenceHeaderMiner(scan));
     }
 }

@@ -116,7 +116,7 @@ public final class TestCommandMiner implements Miner {
         Citation cited = Cite.holding(files, "package.json", "\"test\"");
         String all = manager.get().run("test");
         Optional<SourceFile> test = scan.of(files).stream()
-                .filter(file -> file.language().isScript() && file.name().matches(".*\\.(test|spec)\\.[jt]sx?"))
+                .filter(file -> file.part() == Part.TEST && file.language().isScript() && file.name().matches(".*\\.(test|spec)\\.[jt]sx?"))
                 .findFirst();
         if (!runner.matches() || script.contains("&&") || test.isEmpty()) {
             return all(all, cited);

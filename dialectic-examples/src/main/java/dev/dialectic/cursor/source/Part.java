@@ -39,7 +39,7 @@ public enum Part {
         int packages = packagesFrom(segments);
         for (int i = 0; i < Math.min(last, packages); i++) {
             String folder = segments[i].toLowerCase(Locale.ROOT);
-            if (ASIDE_FOLDERS.contains(folder) || folder.startsWith(".") || folder.endsWith("benchmarks")) {
+            if (ASIDE_FOLDERS.contains(folder) || folder.startsWith(".") || folder.endsWith("benchmarks") || folder.startsWith("docs_")) {
                 return ASIDE;
             }
             test = test || TEST_FOLDERS.contains(folder) || folder.startsWith("test-") || folder.endsWith("-test")

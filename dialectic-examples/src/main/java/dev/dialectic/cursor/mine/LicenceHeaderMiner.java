@@ -1,0 +1,83 @@
+package dev.dialectic.cursor.mine;
+
+import dev.dialectic.codebase.Focus;
+import dev.dialectic.cursor.repository.RepositoryFiles;
+import dev.dialectic.cursor.source.Language;
+import dev.dialectic.cursor.source.Part;
+import dev.dialectic.cursor.source.SourceFile;
+import dev.dialectic.cursor.source.SourceScan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether source files start with one and the same licence header, years and holders aside. The rule points at a file
+ * that has it and repeats none of its words.
+ */
+public final class LicenceHeaderMiner implements Miner {
+
+    private static final Pattern HEADER = Pattern.compile(
+            "\\A\\s*(?:#!.*\\n)?\\s*(/\\*(?:[^*]|\\*(?!/)){0,4000}\\*/|(?://.*\\n){1,40}|(?:#.*\\n){1,40})");
+
+    private final SourceScan scan;
+
+    /**
+     * A miner for one run.
+     *
+     * @param scan where it reads sources
+     */
+    public LicenceHeaderMiner(SourceScan scan) {
+        this.scan = scan;
+    }
+
+    @Override
+    public String name() {
+        return "licence-header";
+    }
+
+    @Override
+    public List<Candidate> candidates(RepositoryFiles files) {
+        List<Candidate> found = new ArrayList<>();
+        for (Language language : Language.values()) {
+            List<SourceFile> some = scan.of(files).stream()
+                    .filter(file -> file.language() == language && file.part() != Part.ASIDE)
+                    .toList();
+            Tally.of(some, LicenceHeaderMiner::header)
+                    .filter(tally -> !tally.leader().equals("none"))
+                    .flatMap(tally -> rule(language, tally))
+                    .ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    private Optional<Candidate> rule(Language language, Tally tally) {
+        String title = language.title();
+        return Draft.of(name(), title, Topic.CODE)
+                .settles("licence header " + title, "required")
+                .says("Start each new " + title + " file with the licence header at the top of {} (" + tally.share()
+                        + " files have it).", tally.kept().get(0).path())
+                .attached(Globs.of(tally.kept()))
+                .support(tally.support())
+                .cites(tally.kept().stream().limit(3).map(file -> Cite.line(file, 1)).toList())
+                .cites(tally.broken().stream().limit(3).map(file -> Cite.line(file, 1)).toList())
+                .candidate(Focus.API);
+    }
+
+    /** The header without copyright lines, which differ by year and holder. */
+    private static Set<String> header(SourceFile file) {
+        Matcher matcher = HEADER.matcher(file.text());
+        String comment = matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+        if (!comment.matches("(?s).*(licen[sc]e|copyright|spdx-).*")) {
+            return Set.of("none");
+        }
+        StringBuilder same = new StringBuilder("licence ");
+        comment.lines()
+                .filter(line -> !line.contains("copyright") && !line.contains("@author"))
+                .forEach(line -> same.append(line.replaceAll("[^a-z]", "")));
+        return Set.of(same.toString());
+    }
+}
