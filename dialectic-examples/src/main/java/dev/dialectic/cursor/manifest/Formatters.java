@@ -51,7 +51,7 @@ public final class Formatters {
         script(files, found);
         python(files, found);
         if (files.contains(".pre-commit-config.yaml")) {
-            found.add(new Tool("pre-commit", "what its hooks check", ".pre-commit-config.yaml", 1, "pre-commit run --all-files"));
+            found.add(new Tool("pre-commit", "what each commit is checked for", ".pre-commit-config.yaml", 1, "pre-commit run --all-files"));
         }
         return List.copyOf(found);
     }

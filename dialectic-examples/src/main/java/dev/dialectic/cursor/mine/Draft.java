@@ -49,8 +49,8 @@ final class Draft {
     }
 
     Draft settles(String settled, String how) {
-        subject = words(settled);
-        value = words(how);
+        subject = words(settled.replace("`", ""));
+        value = words(how.replace("`", ""));
         return this;
     }
 

@@ -26,6 +26,16 @@ public final class FileMiners {
                 new TestMethodNamingMiner(scan),
                 new LoggingMiner(scan),
                 new NullabilityMiner(scan),
-                new LicenceHeaderMiner(scan));
+                new LicenceHeaderMiner(scan),
+                new LanguageLevelMiner(scan),
+                new ModuleMiner(scan),
+                new GeneratedCodeMiner(),
+                new DependencyPolicyMiner(),
+                new CodeOwnersMiner(),
+                new SecretsMiner(),
+                new JavaFeatureMiner(scan),
+                new ScriptFeatureMiner(scan),
+                new PythonFeatureMiner(scan),
+                new IndentationMiner(scan));
     }
 }

@@ -24,14 +24,15 @@ public final class FormatterMiner implements Miner {
 
     private Optional<Candidate> rule(RepositoryFiles files, Formatters.Tool tool) {
         String lead = tool.name() + " decides " + tool.decides() + " ({}): ";
+        String instead = tool.decides().contains("format") ? " instead of formatting by hand." : " and fix what it reports.";
         Draft draft = Draft.of(name(), tool.name(), Topic.CODE)
                 .settles("formatter " + tool.name(), tool.command().isEmpty() ? tool.path() : tool.command())
                 .support(Support.fact(1))
                 .cites(Cite.line(files, tool.path(), tool.line()));
         if (tool.command().isEmpty()) {
-            draft.says(lead + "keep to it instead of formatting by hand.", tool.path());
+            draft.says(lead + "keep to it; do not add a second configuration.", tool.path());
         } else {
-            draft.says(lead + "run {} instead of formatting by hand.", tool.path(), tool.command());
+            draft.says(lead + "run {}" + instead, tool.path(), tool.command());
         }
         return draft.always().candidate(Focus.BUILD);
     }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Whether source files start with one and the same licence header, years and holders aside. The rule points at a file
@@ -20,8 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class LicenceHeaderMiner implements Miner {
 
-    private static final Pattern HEADER = Pattern.compile(
-            "\\A\\s*(?:#!.*\\n)?\\s*(/\\*(?:[^*]|\\*(?!/)){0,4000}\\*/|(?://.*\\n){1,40}|(?:#.*\\n){1,40})");
+    private static final int LONGEST = 6_000;
 
     private final SourceScan scan;
 
@@ -69,8 +66,7 @@ public final class LicenceHeaderMiner implements Miner {
 
     /** The header without copyright lines, which differ by year and holder. */
     private static Set<String> header(SourceFile file) {
-        Matcher matcher = HEADER.matcher(file.text());
-        String comment = matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+        String comment = firstComment(file.text()).toLowerCase(Locale.ROOT);
         if (!comment.matches("(?s).*(licen[sc]e|copyright|spdx-).*")) {
             return Set.of("none");
         }
@@ -79,5 +75,22 @@ public final class LicenceHeaderMiner implements Miner {
                 .filter(line -> !line.contains("copyright") && !line.contains("@author"))
                 .forEach(line -> same.append(line.replaceAll("[^a-z]", "")));
         return Set.of(same.toString());
+    }
+
+    /** The comment before anything else, a line that names an interpreter aside. */
+    private static String firstComment(String text) {
+        String head = text.substring(0, Math.min(text.length(), LONGEST)).stripLeading();
+        if (head.startsWith("/*")) {
+            int end = head.indexOf("*/");
+            return end < 0 ? "" : head.substring(0, end);
+        }
+        StringBuilder comment = new StringBuilder();
+        for (String line : head.lines().toList()) {
+            if (!line.startsWith("//") && !line.startsWith("#")) {
+                break;
+            }
+            comment.append(line.startsWith("#!") ? "" : line).append('\n');
+        }
+        return comment.toString();
     }
 }

@@ -12,10 +12,14 @@ import dev.dialectic.cursor.source.Language;
 import dev.dialectic.cursor.source.Part;
 import dev.dialectic.cursor.source.SourceFile;
 import dev.dialectic.cursor.source.SourceScan;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How all tests are run and how one is, with a test of this repository as the example. Facts of build files. */
@@ -53,17 +57,28 @@ public final class TestCommandMiner implements Miner {
 
     private Optional<Candidate> java(RepositoryFiles files) {
         Optional<BuildTool> tool = BuildTool.of(files);
-        Optional<SourceFile> test = scan.of(files, Language.JAVA, Part.TEST).stream()
+        Optional<SourceFile> test = mostTested(scan.of(files, Language.JAVA, Part.TEST).stream()
                 .filter(file -> file.path().contains("src/test/java/")
-                        && file.name().endsWith("Test.java")
+                        && file.name().matches(".*Tests?\\.java")
+                        && !file.code().contains("abstract class")
                         && file.has(JAVA_TEST))
-                .findFirst();
+                .toList());
         if (tool.isEmpty() || test.isEmpty()) {
             return Optional.empty();
         }
         return tool.get().name().equals("maven")
                 ? maven(files, tool.get(), test.get())
                 : gradle(files, tool.get(), test.get());
+    }
+
+    /** A test of the module that has most tests. */
+    private static Optional<SourceFile> mostTested(List<SourceFile> tests) {
+        Map<String, List<SourceFile>> modules = tests.stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.path().substring(0, file.path().indexOf("src/test/java/")),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return modules.values().stream().max(Comparator.comparingInt(List::size)).map(module -> module.get(0));
     }
 
     private Optional<Candidate> maven(RepositoryFiles files, BuildTool tool, SourceFile test) {

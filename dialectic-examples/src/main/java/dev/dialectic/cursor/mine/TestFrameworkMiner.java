@@ -65,7 +65,7 @@ public final class TestFrameworkMiner implements Miner {
             Function<SourceFile, Set<String>> used) {
         List<SourceFile> some =
                 tests.stream().filter(file -> language.test(file.language())).toList();
-        return Tally.of(some, used).flatMap(tally -> Draft.of(name(), what, Topic.TESTING)
+        return Tally.of(some, used).filter(TestFrameworkMiner::isNoMigration).flatMap(tally -> Draft.of(name(), what, Topic.TESTING)
                 .settles(what, tally.leader())
                 .says(sentence(what, tally), tally.kept().isEmpty() ? "" : tally.kept().get(0).path())
                 .attached(Globs.of(tally.kept()))
@@ -75,6 +75,12 @@ public final class TestFrameworkMiner implements Miner {
                 .candidate(Focus.TESTS));
     }
 
+    /** Where the newer framework of a family gains ground, the older one's majority is history and no rule. */
+    private static boolean isNoMigration(Tally tally) {
+        boolean older = Set.of("JUnit 3", "JUnit 4", "unittest", "Hamcrest", "jest", "mocha").contains(tally.leader());
+        return !older || tally.broken().size() * 20 < tally.support().cases();
+    }
+
     private static String sentence(String what, Tally tally) {
         String verb = what.endsWith("assertions") ? "Assert with " : "Write tests with ";
         String instead = switch (tally.leader()) {
@@ -82,7 +88,7 @@ public final class TestFrameworkMiner implements Miner {
             case "JUnit 4" -> " (`org.junit.Test`), not with JUnit Jupiter";
             case "AssertJ" -> " (`org.assertj.core.api.Assertions`), not with JUnit's own assertions";
             case "Truth" -> " (`com.google.common.truth.Truth`), not with JUnit's own assertions";
-            case "JUnit assertions" -> "; add no other assertion library";
+            case "JUnit assertions" -> tally.broken().isEmpty() ? "; add no other assertion library" : "";
             case "pytest" -> " functions and `assert`, not with `unittest.TestCase`";
             case "vitest" -> ", not with jest";
             default -> "";

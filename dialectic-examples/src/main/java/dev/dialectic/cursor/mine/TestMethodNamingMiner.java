@@ -7,9 +7,11 @@ import dev.dialectic.cursor.source.Part;
 import dev.dialectic.cursor.source.SourceFile;
 import dev.dialectic.cursor.source.SourceScan;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,7 @@ public final class TestMethodNamingMiner implements Miner {
         Map<String, Integer> counts = new TreeMap<>();
         Map<String, String> examples = new TreeMap<>();
         Map<String, List<Citation>> cited = new TreeMap<>();
+        Set<SourceFile> named = new LinkedHashSet<>();
         for (SourceFile file : tests) {
             Matcher matcher = METHOD.matcher(file.code());
             while (matcher.find()) {
@@ -50,7 +53,10 @@ public final class TestMethodNamingMiner implements Miner {
                 if (some.size() < 3) {
                     some.add(Cite.line(file, file.lineAt(matcher.start(1))));
                 }
-                examples.putIfAbsent(form, matcher.group(1));
+                if (matcher.group(1).length() > 8) {
+                    examples.putIfAbsent(form, matcher.group(1));
+                    named.add(file);
+                }
                 counts.merge(form, 1, Integer::sum);
             }
         }
@@ -59,9 +65,9 @@ public final class TestMethodNamingMiner implements Miner {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .flatMap(form -> rule(form, Support.counted(counts.get(form), all - counts.get(form)),
-                                Map.of("example", examples.get(form)))
+                                Map.of("example", examples.getOrDefault(form, "")))
                         .cites(cited.get(form))
-                        .attached(Globs.of(tests))
+                        .attached(Globs.of(named))
                         .candidate(Focus.TESTS))
                 .stream()
                 .toList();
