@@ -38,7 +38,8 @@ public final class BranchPolicyMiner implements HistoryMiner {
             merged.add(Cited.commit(commit), MERGED.matcher(commit.subject()).matches(), young);
             recentMerges += young ? 1 : 0;
         } else if (CommitKind.of(commit) != CommitKind.RELEASE) {
-            squashed.add(Cited.commit(commit), SQUASHED.matcher(commit.subject()).matches(), young);
+            squashed.add(
+                    Cited.commit(commit), SQUASHED.matcher(commit.subject()).matches(), young);
             recentSingles += young ? 1 : 0;
         }
     }

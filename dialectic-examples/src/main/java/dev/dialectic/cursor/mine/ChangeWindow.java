@@ -46,7 +46,8 @@ final class ChangeWindow {
      */
     void observe(Commit commit) {
         boolean young = window.holds(commit);
-        if (entries.size() >= MOST_COMMITS || !CommitKind.isFocused(commit)
+        if (entries.size() >= MOST_COMMITS
+                || !CommitKind.isFocused(commit)
                 || changes + commit.changes().size() > MOST_CHANGES) {
             return;
         }

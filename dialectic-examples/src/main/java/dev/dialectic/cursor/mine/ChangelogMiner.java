@@ -70,10 +70,8 @@ public final class ChangelogMiner implements HistoryMiner {
                 .flatMap(kind -> kind.getValue().tallies().entrySet().stream()
                         .filter(entry -> exists(files, entry.getKey()))
                         .filter(entry -> entry.getValue().support().isPresent())
-                        .sorted(Comparator.comparingDouble((Map.Entry<String, Tally> entry) -> -entry.getValue()
-                                .support()
-                                .map(Support::wilson)
-                                .orElse(0.0)))
+                        .sorted(Comparator.comparingDouble((Map.Entry<String, Tally> entry) ->
+                                -entry.getValue().support().map(Support::wilson).orElse(0.0)))
                         .flatMap(entry -> candidate(kind.getKey(), entry.getKey(), entry.getValue(), files).stream()))
                 .findFirst()
                 .stream()
@@ -81,9 +79,7 @@ public final class ChangelogMiner implements HistoryMiner {
     }
 
     private static boolean exists(RepositoryFiles files, String log) {
-        return log.endsWith("/")
-                ? files.paths().stream().anyMatch(path -> path.startsWith(log))
-                : files.contains(log);
+        return log.endsWith("/") ? files.paths().stream().anyMatch(path -> path.startsWith(log)) : files.contains(log);
     }
 
     private static Optional<Candidate> candidate(SourceChange kind, String log, Tally tally, RepositoryFiles files) {
@@ -91,24 +87,28 @@ public final class ChangelogMiner implements HistoryMiner {
         Activation activation = sources.globs().isEmpty()
                 ? new Activation.Requested("Changelog entries")
                 : new Activation.Attached(sources.globs());
-        return tally.support().flatMap(support -> Quoted.code(log).map(quoted -> new Candidate(
-                "changelog",
-                Topic.CHANGES,
-                "changelog entry",
-                log,
-                "A commit with " + kind.words() + " adds " + entry(log, quoted, files) + ": " + tally.counts()
-                        + " such commits did.",
-                activation,
-                support,
-                tally.citations(),
-                Set.of(Focus.DOCUMENTATION))));
+        return tally.support()
+                .flatMap(support -> Quoted.code(log)
+                        .map(quoted -> new Candidate(
+                                "changelog",
+                                Topic.CHANGES,
+                                "changelog entry",
+                                log,
+                                "A commit with " + kind.words() + " adds " + entry(log, quoted, files) + ": "
+                                        + tally.counts() + " such commits did.",
+                                activation,
+                                support,
+                                tally.citations(),
+                                Set.of(Focus.DOCUMENTATION))));
     }
 
     private static String entry(String log, String quoted, RepositoryFiles files) {
         if (log.endsWith("/")) {
             return "a news fragment in " + quoted;
         }
-        String text = files.text(log).map(all -> all.substring(0, Math.min(all.length(), HEAD_OF_FILE))).orElse("");
+        String text = files.text(log)
+                .map(all -> all.substring(0, Math.min(all.length(), HEAD_OF_FILE)))
+                .orElse("");
         if (ACTION.matcher(text).find()) {
             return "an `<action>` to the newest release in " + quoted;
         }

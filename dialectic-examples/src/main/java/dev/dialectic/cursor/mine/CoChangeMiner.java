@@ -64,9 +64,10 @@ public final class CoChangeMiner implements HistoryMiner {
         return choose(pairs);
     }
 
+    /** What tools write after every change, and snapshots that a test writes, tell nothing. */
     private static boolean mayTell(String path) {
         FileRole role = FileRole.of(path);
-        return role != FileRole.LOCK && role != FileRole.CHANGELOG;
+        return role != FileRole.LOCK && role != FileRole.CHANGELOG && !path.endsWith(".snap");
     }
 
     private static Optional<Pair> pair(

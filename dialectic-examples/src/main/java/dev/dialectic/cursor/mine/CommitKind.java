@@ -20,11 +20,11 @@ enum CommitKind {
     static final int BULK = 30;
 
     private static final Pattern BOTS = Pattern.compile(
-            "(?i).*(\\[bot]|\\bbot\\b|[-_]bot\\b|\\b(dependabot|renovate|greenkeeper|github[ -]actions?|pre-commit-ci"
+            "(?i)(\\[bot]|\\bbot\\b|[-_]bot\\b|\\b(dependabot|renovate|greenkeeper|github[ -]actions?|pre-commit-ci"
                     + "|semantic-release|scala steward|copybara|mergify|weblate|allcontributors|jenkins|travis|gitee"
-                    + "|snyk|imgbot|whitesource|mend)\\b).*");
-    private static final Pattern RELEASES = Pattern.compile(
-            "(?i)(\\[maven-release-plugin]|\\[gradle release plugin]|(chore|build|ci)(\\([^)]*\\))?: "
+                    + "|snyk|imgbot|whitesource|mend)\\b)");
+    private static final Pattern RELEASES =
+            Pattern.compile("(?i)(\\[maven-release-plugin]|\\[gradle release plugin]|(chore|build|ci)(\\([^)]*\\))?: "
                     + "(release|publish|version|bump version)|(release|releasing|bump version|bump to v?\\d|version bump"
                     + "|bump the version|prepare (for )?(the )?(release|next|v?\\d)|prepare for v?\\d"
                     + "|start (version|development|next|v?\\d)|update version|set version|next development"
@@ -32,11 +32,11 @@ enum CommitKind {
     private static final Pattern REVERTS =
             Pattern.compile("(?i)(revert|reverts|reverting|reapply|reland|roll back|rollback)\\b.*");
     private static final Pattern FIX = Pattern.compile(
-            "(?i).*\\b(fix|fixes|fixed|fixing|bug|bugs|bugfix|hotfix|regression|crash|crashes|leak|deadlock|npe)\\b.*");
+            "(?i)\\b(fix|fixes|fixed|fixing|bug|bugs|bugfix|hotfix|regression|crash|crashes|leak|deadlock|npe)\\b");
     private static final Pattern NO_FIX = Pattern.compile(
-            "(?i).*\\b(typos?|spelling|grammar|docs?|documentation|javadocs?|readme|comments?|checkstyle|spotbugs|pmd"
+            "(?i)\\b(typos?|spelling|grammar|docs?|documentation|javadocs?|readme|comments?|checkstyle|spotbugs|pmd"
                     + "|lint|linter|format|formatting|style|warnings?|build|ci|tests?|imports?|indentation|whitespace"
-                    + "|links?|license|changelog|merge|mypy|typing|types?|compile|compilation)\\b.*");
+                    + "|links?|license|changelog|merge|mypy|typing|types?|compile|compilation)\\b");
 
     /**
      * Why a commit was made.
@@ -48,7 +48,7 @@ enum CommitKind {
         if (commit.isMerge() || commit.subject().startsWith("Merge ")) {
             return MERGE;
         }
-        if (BOTS.matcher(commit.author()).matches()) {
+        if (BOTS.matcher(commit.author()).find()) {
             return BOT;
         }
         String subject = commit.subject();
@@ -76,6 +76,6 @@ enum CommitKind {
      * @return true if its words say so
      */
     static boolean isFix(String subject) {
-        return FIX.matcher(subject).matches() && !NO_FIX.matcher(subject).matches();
+        return FIX.matcher(subject).find() && !NO_FIX.matcher(subject).find();
     }
 }

@@ -100,7 +100,11 @@ public final class CommitMessageMiner implements HistoryMiner {
         form.flatMap(this::format).or(this::opening).ifPresent(found::add);
         length().ifPresent(found::add);
         trailers().forEach(found::add);
-        candidate("period", "period", "End the subject of a commit message with a period, as in `Fix the parser.`", period)
+        candidate(
+                        "period",
+                        "period",
+                        "End the subject of a commit message with a period, as in `Fix the parser.`",
+                        period)
                 .ifPresent(found::add);
         return List.copyOf(found);
     }
@@ -112,15 +116,16 @@ public final class CommitMessageMiner implements HistoryMiner {
             return Optional.empty();
         }
         String list = used.get();
-        String directive =
-                switch (form) {
-                    case CONVENTIONAL -> "Write commit subjects as Conventional Commits, `" + conventional()
-                            + "`; the types in use are " + list + scopeList();
-                    case TICKET -> "Begin the subject of a commit with its ticket, as in `"
-                            + list.substring(1, list.indexOf('`', 1)) + "-123`";
-                    case BRACKET -> "Begin the subject of a commit with its area in square brackets; in use are " + list;
-                    case AREA -> "Begin the subject of a commit with the area it changes and a colon; in use are " + list;
-                };
+        String directive = switch (form) {
+            case CONVENTIONAL ->
+                "Write commit subjects as Conventional Commits, `" + conventional() + "`; the types in use are " + list
+                        + scopeList();
+            case TICKET ->
+                "Begin the subject of a commit with its ticket, as in `" + list.substring(1, list.indexOf('`', 1))
+                        + "-123`";
+            case BRACKET -> "Begin the subject of a commit with its area in square brackets; in use are " + list;
+            case AREA -> "Begin the subject of a commit with the area it changes and a colon; in use are " + list;
+        };
         return candidate("format", form.name().toLowerCase(Locale.ROOT), directive, tally);
     }
 
@@ -143,7 +148,8 @@ public final class CommitMessageMiner implements HistoryMiner {
                     + "verb in the imperative; in use are " + (capitals ? capitalised(inUse.get()) : inUse.get());
             return candidate("format", "imperative", directive, imperative);
         }
-        return candidate("format", "capital", "Begin the subject of a commit message with a capital letter", capital);
+        return candidate(
+                "format", "capital", "Begin the subject of a `git commit` message with a capital letter", capital);
     }
 
     private static String capitalised(String quoted) {
@@ -159,12 +165,12 @@ public final class CommitMessageMiner implements HistoryMiner {
     private static Optional<Candidate> length(int limit, Tally tally) {
         return tally.support()
                 .filter(support -> support.kept() >= NEARLY_ALL * support.cases())
-                .filter(support -> support.recentlyKept()
-                        >= NEARLY_ALL * (support.recentlyKept() + support.recentlyBroken()))
+                .filter(support ->
+                        support.recentlyKept() >= NEARLY_ALL * (support.recentlyKept() + support.recentlyBroken()))
                 .flatMap(support -> candidate(
                         "length",
                         Integer.toString(limit),
-                        "Keep the subject of a commit message within " + limit + " characters",
+                        "Keep the subject of a `git commit` message within " + limit + " characters",
                         tally));
     }
 

@@ -28,7 +28,9 @@ public final class DeletedPathsMiner implements HistoryMiner {
     private static final Pattern GUIDE = Pattern.compile(
             "([^/]+/){0,2}(readme|contributing|agents|claude|development|hacking)(\\.(md|rst|txt|adoc))?");
 
-    /** A link, or a path with a folder in code quotes. */
+    /**
+     * A link, or a path with a folder in code quotes. The latter is meant from the root only where the guide lies there.
+     */
     private static final Pattern MENTION =
             Pattern.compile("]\\((?<link>[^()\\s:#]+)(#[^()\\s]*)?\\)|(?<!`)`(?<code>[\\w.@-]+(/[\\w.@-]+)+)`(?!`)");
 
@@ -82,11 +84,13 @@ public final class DeletedPathsMiner implements HistoryMiner {
             while (matcher.find()) {
                 String link = matcher.group("link");
                 String path = link == null ? matcher.group("code") : resolve(FileRole.folder(guide), link);
+                boolean meant = link != null || FileRole.folder(guide).isEmpty();
                 Citation deletion = gone.get(path);
-                if (deletion != null && !files.contains(path)) {
+                if (meant && deletion != null && !files.contains(path)) {
                     Citation place = new Citation(guide + ":" + number, Cited.visible(line));
                     candidate(guide, path, place, deletion)
-                            .filter(one -> found.stream().noneMatch(other -> other.id().equals(one.id())))
+                            .filter(one ->
+                                    found.stream().noneMatch(other -> other.id().equals(one.id())))
                             .ifPresent(found::add);
                 }
             }
@@ -107,19 +111,21 @@ public final class DeletedPathsMiner implements HistoryMiner {
     }
 
     private static Optional<Candidate> candidate(String guide, String path, Citation place, Citation deletion) {
-        return Quoted.code(guide).flatMap(in -> Quoted.code(path).flatMap(dead -> Cited.glob(guide)
-                .filter(glob -> Cited.glob(path).isPresent() && guide.length() + path.length() < 199)
-                .map(glob -> new Candidate(
-                        "deleted-paths:" + guide + "," + path,
-                        Topic.STRUCTURE,
-                        "stale path " + path + " in " + guide,
-                        "gone",
-                        in + " names " + dead + ", which is gone since commit `" + deletion.locator()
-                                + "`: do not look for it; correct " + in + " instead.",
-                        new Activation.Attached(List.of(glob)),
-                        Support.fact(1),
-                        List.of(place, deletion),
-                        Set.of(Focus.DOCUMENTATION)))));
+        return Quoted.code(guide)
+                .flatMap(in -> Quoted.code(path)
+                        .flatMap(dead -> Cited.glob(guide)
+                                .filter(glob -> Cited.glob(path).isPresent() && guide.length() + path.length() < 199)
+                                .map(glob -> new Candidate(
+                                        "deleted-paths:" + guide + "," + path,
+                                        Topic.STRUCTURE,
+                                        "stale path " + path + " in " + guide,
+                                        "gone",
+                                        in + " names " + dead + ", which is gone since commit `" + deletion.locator()
+                                                + "`: do not look for it; correct " + in + " instead.",
+                                        new Activation.Attached(List.of(glob)),
+                                        Support.fact(1),
+                                        List.of(place, deletion),
+                                        Set.of(Focus.DOCUMENTATION)))));
     }
 
     @Override

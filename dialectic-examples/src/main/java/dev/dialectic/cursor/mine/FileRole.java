@@ -27,22 +27,84 @@ enum FileRole {
     private static final Pattern CHANGELOGS = Pattern.compile(
             "(changelog|changes|news|history|release[-_]?notes|releases)(\\.(md|markdown|rst|txt|adoc|xml))?");
     private static final Set<String> BUILDS = Set.of(
-            "pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts", "package.json",
-            "cargo.toml", "go.mod", "go.work", "pyproject.toml", "setup.py", "setup.cfg", "build.xml", "makefile",
-            "cmakelists.txt", "build.sbt", "build", "build.bazel", "composer.json", "gemfile", "noxfile.py");
-    private static final Pattern CODE = Pattern.compile(".*\\.(java|kt|scala|groovy|py|pyi|js|jsx|mjs|cjs|ts|tsx|mts|cts"
-            + "|go|rs|rb|php|cs|fs|c|cc|cpp|cxx|h|hh|hpp|swift|m|mm|ex|exs|clj|dart|lua|vue|svelte|erl|hs)");
-    private static final Pattern TEST_FOLDER = Pattern.compile(
-            "(.*/)?(test|tests|__tests__|spec|specs|testing|it|e2e|inttest|androidtest|integrationtest"
-                    + "|integration-tests?|testfixtures|[a-z0-9.]+-tests?|[a-z0-9]+\\.tests)/.*");
-    private static final Pattern TEST_NAME = Pattern.compile("([a-z].*(Test|Tests|TestCase|IT|Spec)"
-            + "\\.(java|kt|scala|groovy|cs|php|swift))|(test_.*\\.py)|(.*_test\\.(py|go|rs|rb|exs|cc|cpp|dart))"
-            + "|(.*_spec\\.rb)|(.*[.-](test|spec|test-d)\\.[cm]?[jt]sx?)|(conftest\\.py)",
+            "pom.xml",
+            "build.gradle",
+            "build.gradle.kts",
+            "settings.gradle",
+            "settings.gradle.kts",
+            "package.json",
+            "cargo.toml",
+            "go.mod",
+            "go.work",
+            "pyproject.toml",
+            "setup.py",
+            "setup.cfg",
+            "build.xml",
+            "makefile",
+            "cmakelists.txt",
+            "build.sbt",
+            "build",
+            "build.bazel",
+            "composer.json",
+            "gemfile",
+            "noxfile.py");
+    private static final Set<String> CODE = Set.of(
+            ".java .kt .scala .groovy .py .pyi .js .jsx .mjs .cjs .ts .tsx .mts .cts .go .rs .rb .php .cs .fs .c .cc .cpp .cxx .h .hh .hpp .swift .m .mm .ex .exs .clj .dart .lua .vue .svelte .erl .hs"
+                    .split(" "));
+    private static final Set<String> TEST_FOLDERS = Set.of(
+            "test",
+            "tests",
+            "__tests__",
+            "spec",
+            "specs",
+            "testing",
+            "it",
+            "e2e",
+            "inttest",
+            "androidtest",
+            "integrationtest",
+            "integration-test",
+            "integration-tests",
+            "testfixtures");
+    private static final Pattern TEST_FOLDER = Pattern.compile("[a-z0-9.-]+[.-]tests?");
+    private static final Pattern TEST_NAME = Pattern.compile(
+            "([a-z].*(Test|Tests|TestCase|IT|Spec)"
+                    + "\\.(java|kt|scala|groovy|cs|php|swift))|(test_.*\\.py)|(.*_test\\.(py|go|rs|rb|exs|cc|cpp|dart))"
+                    + "|(.*_spec\\.rb)|(.*[.-](test|spec|test-d)\\.[cm]?[jt]sx?)|(conftest\\.py)",
             0);
-    private static final Pattern ASIDE = Pattern.compile(
-            "(.*/)?(docs?|documentation|examples?|samples?|bench|benchmarks?|jmh|scripts?|tools|fixtures|testdata|vendor"
-                    + "|third_party|node_modules|\\.github|\\.mvn|website|site|demos?|play|playground|generated|dist"
-                    + "|buildsrc|build-logic)/.*");
+    private static final Set<String> ASIDE = Set.of(
+            "doc",
+            "docs",
+            "documentation",
+            "example",
+            "examples",
+            "sample",
+            "samples",
+            "bench",
+            "benchmark",
+            "benchmarks",
+            "jmh",
+            "script",
+            "scripts",
+            "tool",
+            "tools",
+            "fixtures",
+            "testdata",
+            "vendor",
+            "third_party",
+            "node_modules",
+            ".github",
+            ".mvn",
+            "website",
+            "site",
+            "demo",
+            "demos",
+            "play",
+            "playground",
+            "generated",
+            "dist",
+            "buildsrc",
+            "build-logic");
     private static final Pattern SETTINGS = Pattern.compile(".*(\\.config\\.[cm]?[jt]s|rc\\.[cm]?js|file\\.[cm]?js)"
             + "|play\\.ts|(package|module)-info\\.java|tasks\\.py|fabfile\\.py|.*\\.d\\.ts");
 
@@ -64,17 +126,28 @@ enum FileRole {
         if (BUILDS.contains(name)) {
             return BUILD;
         }
-        return CODE.matcher(lower).matches() ? ofCode(path, lower) : OTHER;
+        return CODE.contains(extension(lower)) ? ofCode(path, lower) : OTHER;
     }
 
     private static FileRole ofCode(String path, String lower) {
-        if (ASIDE.matcher(lower).matches()) {
-            return OTHER;
+        boolean test = false;
+        for (int start = 0, end = lower.indexOf('/'); end >= 0; start = end + 1, end = lower.indexOf('/', start)) {
+            String folder = lower.substring(start, end);
+            if (ASIDE.contains(folder)) {
+                return OTHER;
+            }
+            test = test || isTestFolder(folder);
         }
-        if (TEST_FOLDER.matcher(lower).matches() || isTestName(name(path))) {
+        if (test || isTestName(name(path))) {
             return TEST;
         }
         return SETTINGS.matcher(name(lower)).matches() ? OTHER : SOURCE;
+    }
+
+    private static boolean isTestFolder(String folder) {
+        boolean ends = folder.endsWith("test") || folder.endsWith("tests");
+        return TEST_FOLDERS.contains(folder)
+                || ends && TEST_FOLDER.matcher(folder).matches();
     }
 
     private static boolean isTestName(String name) {
@@ -90,8 +163,11 @@ enum FileRole {
      */
     static boolean isFragment(String path) {
         String name = name(path).toLowerCase(Locale.ROOT);
-        return FRAGMENTS.contains(name(folder(path))) && !name.startsWith("readme") && !name.startsWith("config")
-                && !name.startsWith(".") && !name.startsWith("template");
+        return FRAGMENTS.contains(name(folder(path)))
+                && !name.startsWith("readme")
+                && !name.startsWith("config")
+                && !name.startsWith(".")
+                && !name.startsWith("template");
     }
 
     /**

@@ -61,7 +61,8 @@ public final class HotFilesMiner implements HistoryMiner {
         return index.entrySet().stream()
                 .flatMap(entry -> hot(entry, fixes, tests).stream())
                 .filter(hot -> hot.share().wilson() >= ABOVE_THE_REST * usual)
-                .sorted(Comparator.comparingInt((Hot hot) -> -hot.fixes().cardinality()).thenComparing(Hot::path))
+                .sorted(Comparator.comparingInt((Hot hot) -> -hot.fixes().cardinality())
+                        .thenComparing(Hot::path))
                 .limit(MOST_RULES)
                 .flatMap(hot -> candidate(hot, usual, entries).stream())
                 .toList();
@@ -98,8 +99,11 @@ public final class HotFilesMiner implements HistoryMiner {
         Optional<String> test = Quoted.code(hot.test());
         Optional<String> glob = Cited.glob(hot.path());
         List<Citation> citations = new ArrayList<>();
-        hot.fixes().stream().limit(QUOTES).forEach(place -> citations.add(entries.get(place).evidence()));
-        boolean young = hot.fixes().stream().anyMatch(place -> entries.get(place).young());
+        hot.fixes().stream()
+                .limit(QUOTES)
+                .forEach(place -> citations.add(entries.get(place).evidence()));
+        boolean young =
+                hot.fixes().stream().anyMatch(place -> entries.get(place).young());
         if (path.isEmpty() || test.isEmpty() || glob.isEmpty() || !young) {
             return Optional.empty();
         }

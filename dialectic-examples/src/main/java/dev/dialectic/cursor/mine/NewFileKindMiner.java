@@ -86,17 +86,20 @@ public final class NewFileKindMiner implements HistoryMiner {
         if (others < FEWEST_OTHERS) {
             return Optional.empty();
         }
-        return tally.support().map(support -> new Candidate(
-                "new-file-kind:" + rivals.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                rivals.name().contains("TEST") ? Topic.TESTING : Topic.CODE,
-                "form of new " + rivals.things() + ", " + form.label() + " or " + other.label(),
-                form.label(),
-                "Write new " + rivals.things() + " as " + form.label() + ", not " + other.label() + ": "
-                        + tally.counts() + " new ones are, though " + others + " of the other form are still here.",
-                new Activation.Requested("Form of new " + rivals.things()),
-                support,
-                tally.citations(),
-                Set.of(Focus.API)));
+        return tally.support()
+                .map(support -> new Candidate(
+                        "new-file-kind:"
+                                + rivals.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        rivals.name().contains("TEST") ? Topic.TESTING : Topic.CODE,
+                        "form of new " + rivals.things() + ", " + form.label() + " or " + other.label(),
+                        form.label(),
+                        "Write new " + rivals.things() + " as " + form.label() + ", not " + other.label() + ": "
+                                + tally.counts() + " new ones are, though " + others
+                                + " of the other form are still here.",
+                        new Activation.Requested("Form of new " + rivals.things()),
+                        support,
+                        tally.citations(),
+                        Set.of(Focus.API)));
     }
 
     @Override

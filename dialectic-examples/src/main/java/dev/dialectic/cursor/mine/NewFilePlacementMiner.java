@@ -82,7 +82,8 @@ public final class NewFilePlacementMiner implements HistoryMiner {
                 }
             }
             Optional<String> next = counts.entrySet().stream()
-                    .filter(entry -> Support.counted(entry.getValue(), list.size() - entry.getValue()).passes())
+                    .filter(entry -> Support.counted(entry.getValue(), list.size() - entry.getValue())
+                            .passes())
                     .map(Map.Entry::getKey)
                     .findFirst();
             deeper = next.isPresent();
@@ -96,8 +97,10 @@ public final class NewFilePlacementMiner implements HistoryMiner {
     }
 
     private static boolean isHabit(String folder, List<Added> list) {
-        long commits = list.stream().map(file -> file.evidence().locator()).distinct().count();
-        Duration span = Duration.between(list.get(list.size() - 1).at(), list.get(0).at());
+        long commits =
+                list.stream().map(file -> file.evidence().locator()).distinct().count();
+        Duration span =
+                Duration.between(list.get(list.size() - 1).at(), list.get(0).at());
         int middle = list.size() / 2;
         return commits >= FEWEST_COMMITS
                 && span.compareTo(SHORTEST_SPAN) >= 0
@@ -106,14 +109,18 @@ public final class NewFilePlacementMiner implements HistoryMiner {
     }
 
     private static double share(String folder, List<Added> list) {
-        return (double) list.stream().filter(file -> isBelow(file.path(), folder)).count() / list.size();
+        return (double) list.stream()
+                        .filter(file -> isBelow(file.path(), folder))
+                        .count()
+                / list.size();
     }
 
     private static boolean competes(String folder, FileRole role, RepositoryFiles files) {
         long inside = files.paths().stream()
                 .filter(path -> FileRole.of(path) == role && isBelow(path, folder))
                 .count();
-        long all = files.paths().stream().filter(path -> FileRole.of(path) == role).count();
+        long all =
+                files.paths().stream().filter(path -> FileRole.of(path) == role).count();
         return inside > 0 && all - inside >= FEWEST_ELSEWHERE;
     }
 
@@ -121,16 +128,19 @@ public final class NewFilePlacementMiner implements HistoryMiner {
         Tally tally = new Tally();
         list.forEach(file -> tally.add(file.evidence(), isBelow(file.path(), folder), true));
         String things = role == FileRole.TEST ? "tests" : "sources";
-        return tally.support().flatMap(support -> Quoted.code(folder).map(quoted -> new Candidate(
-                "new-file-placement:" + things,
-                role == FileRole.TEST ? Topic.TESTING : Topic.STRUCTURE,
-                "place of new " + things,
-                folder,
-                "Put new " + things + " under " + quoted + ": " + tally.counts() + " that were added are there.",
-                new Activation.Requested("Where new " + things + " go"),
-                support,
-                tally.citations(),
-                Set.of(Focus.API))));
+        return tally.support()
+                .flatMap(support -> Quoted.code(folder)
+                        .map(quoted -> new Candidate(
+                                "new-file-placement:" + things,
+                                role == FileRole.TEST ? Topic.TESTING : Topic.STRUCTURE,
+                                "place of new " + things,
+                                folder,
+                                "Put new " + things + " under " + quoted + ": " + tally.counts()
+                                        + " that were added are there.",
+                                new Activation.Requested("Where new " + things + " go"),
+                                support,
+                                tally.citations(),
+                                Set.of(Focus.API))));
     }
 
     @Override

@@ -87,7 +87,8 @@ public final class NewModuleMiner implements HistoryMiner {
     private static void add(
             Map<String, CompanionTallies> places, String place, Set<String> changed, Commit commit, boolean young) {
         if (places.size() < MOST_PLACES || places.containsKey(place)) {
-            places.computeIfAbsent(place, key -> new CompanionTallies(MOST_COMPANIONS)).add(changed, commit, young);
+            places.computeIfAbsent(place, key -> new CompanionTallies(MOST_COMPANIONS))
+                    .add(changed, commit, young);
         }
     }
 
@@ -113,34 +114,38 @@ public final class NewModuleMiner implements HistoryMiner {
     }
 
     private static Optional<Candidate> module(Found found) {
-        return Quoted.code(found.companion()).map(companion -> new Candidate(
-                "new-module:" + found.place(),
-                Topic.STRUCTURE,
-                "where a new module with " + found.place() + " is registered",
-                found.companion(),
-                "Register a new module (a folder with its own `" + found.place() + "`) in " + companion + ": "
-                        + found.tally().counts() + " commits that added one did.",
-                new Activation.Requested("How to add a module"),
-                found.support(),
-                found.tally().citations(),
-                Set.of(Focus.BUILD)));
+        return Quoted.code(found.companion())
+                .map(companion -> new Candidate(
+                        "new-module:" + found.place(),
+                        Topic.STRUCTURE,
+                        "where a new module with " + found.place() + " is registered",
+                        found.companion(),
+                        "Register a new module (a folder with its own `" + found.place() + "`) in " + companion + ": "
+                                + found.tally().counts() + " commits that added one did.",
+                        new Activation.Requested("How to add a module"),
+                        found.support(),
+                        found.tally().citations(),
+                        Set.of(Focus.BUILD)));
     }
 
     private static Optional<Candidate> file(Found found) {
         String folder = FileRole.folder(found.place());
         String extension = FileRole.extension(found.place());
-        return Cited.glob(folder).flatMap(glob -> Cited.glob(extension).flatMap(end -> Quoted.code(found.place())
-                .flatMap(place -> Quoted.code(found.companion()).map(companion -> new Candidate(
-                        "new-module:" + found.place(),
-                        Topic.STRUCTURE,
-                        "where a new file " + found.place() + " is registered",
-                        found.companion(),
-                        "With a new file " + place + ", change " + companion + " too: "
-                                + found.tally().counts() + " commits that added one did.",
-                        new Activation.Attached(List.of(glob + "/*" + end)),
-                        found.support(),
-                        found.tally().citations(),
-                        Set.of(Focus.API))))));
+        return Cited.glob(folder)
+                .flatMap(glob -> Cited.glob(extension)
+                        .flatMap(end -> Quoted.code(found.place())
+                                .flatMap(place -> Quoted.code(found.companion())
+                                        .map(companion -> new Candidate(
+                                                "new-module:" + found.place(),
+                                                Topic.STRUCTURE,
+                                                "where a new file " + found.place() + " is registered",
+                                                found.companion(),
+                                                "With a new file " + place + ", change " + companion + " too: "
+                                                        + found.tally().counts() + " commits that added one did.",
+                                                new Activation.Attached(List.of(glob + "/*" + end)),
+                                                found.support(),
+                                                found.tally().citations(),
+                                                Set.of(Focus.API))))));
     }
 
     @Override

@@ -33,9 +33,14 @@ public final class RevertMiner implements HistoryMiner {
     private static final Pattern REVERT = Pattern.compile("^(?:\\w+(?:\\([^)]*\\))?: )?[Rr]evert:? \"(.+)\".*$");
     private static final Pattern HASH = Pattern.compile("This reverts commit ([0-9a-f]{7,40})");
     private static final Pattern NO_REASON = Pattern.compile(
-            "(?m)^(This reverts commit.*|Reverts .*|\\S+-by: .*|Change-Id: .*|PiperOrigin-RevId: .*|\\(cherry picked.*)$");
+            "(?m)^(This reverts commit.*|Reverts .*|\\S+-by: .*|Change-Id: .*|PiperOrigin-RevId: .*|\\(cherry picked.*"
+                    + "|[*-] .*)$");
+    private static final Pattern REASON = Pattern.compile(
+            "(?is).*\\b(because|since|as it|due to|broke|breaks|breaking|broken|caus(e[sd]?|ing)|regress\\w*|fail\\w*|slow\\w*"
+                    + "|problems?|crash\\w*|wrong|bugs?|unsound|unsafe|doesn't|does not|didn't|did not|instead)\\b.*");
     private static final Pattern UPKEEP =
-            Pattern.compile("(?i)^(revert|merge|bump|update|upgrade|release|\\[maven|(chore|ci|build)\\b).*");
+            Pattern.compile("(?i)^(revert|merge|bump|update|upgrade|release|\\[maven|(chore|ci|build)\\b).*"
+                    + "|.*\\b(temporar(y|ily)|for now|disable|skip|workaround|pin|wip|debug)\\b.*");
 
     private final RecentWindow window = new RecentWindow();
     private final Set<String> later = new LinkedHashSet<>();
@@ -71,10 +76,17 @@ public final class RevertMiner implements HistoryMiner {
     private void note(Commit commit, String subject) {
         Matcher hash = HASH.matcher(commit.message());
         String reason = NO_REASON
-                .matcher(commit.message().substring(Math.min(commit.message().length(), commit.subject().length())))
+                .matcher(commit.message()
+                        .substring(Math.min(
+                                commit.message().length(), commit.subject().length())))
                 .replaceAll("");
-        if (hash.find() && words(reason).size() >= FEWEST_REASON_WORDS) {
-            List<String> paths = commit.changes().stream().map(FileChange::path).limit(CommitKind.BULK).toList();
+        if (hash.find()
+                && words(reason).size() >= FEWEST_REASON_WORDS
+                && REASON.matcher(reason).matches()) {
+            List<String> paths = commit.changes().stream()
+                    .map(FileChange::path)
+                    .limit(CommitKind.BULK)
+                    .toList();
             reverts.add(new Reverted(subject, hash.group(1), Cited.commit(commit), paths));
         }
     }
@@ -112,26 +124,30 @@ public final class RevertMiner implements HistoryMiner {
                 .flatMap(path -> Cited.glob(path).stream())
                 .limit(MOST_FILES)
                 .toList();
-        String shortHash = reverted.hash().substring(0, Math.min(10, reverted.hash().length()));
+        String shortHash =
+                reverted.hash().substring(0, Math.min(10, reverted.hash().length()));
         return globs.isEmpty()
                 ? Optional.empty()
-                : Quoted.code(Cited.visible(reverted.subject())).map(subject -> new Candidate(
-                        "revert:" + shortHash,
-                        Topic.CHANGES,
-                        "reverted commit " + shortHash,
-                        "not again",
-                        "Do not repeat commit `" + shortHash + "`, " + subject + "; it was taken back by `"
-                                + reverted.evidence().locator()
-                                + "`, whose message says why. Read that first and do it another way.",
-                        new Activation.Attached(globs),
-                        Support.fact(1),
-                        List.of(reverted.evidence()),
-                        Set.of(Focus.RELIABILITY)));
+                : Quoted.code(Cited.visible(reverted.subject()))
+                        .map(subject -> new Candidate(
+                                "revert:" + shortHash,
+                                Topic.CHANGES,
+                                "reverted commit " + shortHash,
+                                "not again",
+                                "Do not repeat commit `" + shortHash + "`, " + subject + "; it was taken back by `"
+                                        + reverted.evidence().locator()
+                                        + "`, whose message says why. Read that first and do it another way.",
+                                new Activation.Attached(globs),
+                                Support.fact(1),
+                                List.of(reverted.evidence()),
+                                Set.of(Focus.RELIABILITY)));
     }
 
     @Override
     public int held() {
         return later.size()
-                + reverts.stream().mapToInt(reverted -> 3 + reverted.paths().size()).sum();
+                + reverts.stream()
+                        .mapToInt(reverted -> 3 + reverted.paths().size())
+                        .sum();
     }
 }

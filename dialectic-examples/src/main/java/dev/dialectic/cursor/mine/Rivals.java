@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Two forms of files that stand for one choice, where a repository often moves from one to the other. Thread-safe. */
 enum Rivals {
     /** Sources in TypeScript or JavaScript. */
-    TYPESCRIPT(FileRole.SOURCE, "source files", new Form("`.ts`", ".*\\.[cm]?tsx?"), new Form("`.js`", ".*\\.[cm]?jsx?")),
+    TYPESCRIPT(
+            FileRole.SOURCE, "source files", new Form("`.ts`", ".*\\.[cm]?tsx?"), new Form("`.js`", ".*\\.[cm]?jsx?")),
     /** Tests in TypeScript or JavaScript. */
     TYPESCRIPT_TESTS(FileRole.TEST, "tests", new Form("`.ts`", ".*\\.[cm]?tsx?"), new Form("`.js`", ".*\\.[cm]?jsx?")),
     /** Sources in Kotlin or Java. */
@@ -16,11 +17,23 @@ enum Rivals {
     /** Tests with Spock or in Java. */
     SPOCK(FileRole.TEST, "tests", new Form("`.groovy`", ".*\\.groovy"), new Form("`.java`", ".*\\.java")),
     /** The two names for tests in JavaScript. */
-    SPEC(FileRole.TEST, "tests", new Form("`.spec.`", ".*\\.spec\\.[a-z]+"), new Form("`.test.`", ".*\\.test\\.[a-z]+")),
+    SPEC(
+            FileRole.TEST,
+            "tests",
+            new Form("`.spec.`", ".*\\.spec\\.[a-z]+"),
+            new Form("`.test.`", ".*\\.test\\.[a-z]+")),
     /** The two names for test classes. */
-    TEST_CLASSES(FileRole.TEST, "test classes", new Form("`…Test`", ".*Test\\.(java|kt)"), new Form("`…Tests`", ".*Tests\\.(java|kt)")),
+    TEST_CLASSES(
+            FileRole.TEST,
+            "test classes",
+            new Form("`…Test`", ".*Test\\.(java|kt)"),
+            new Form("`…Tests`", ".*Tests\\.(java|kt)")),
     /** The two names for tests in Python. */
-    PYTHON_TESTS(FileRole.TEST, "tests", new Form("`test_….py`", "(.*/)?test_[^/]*\\.py"), new Form("`…_test.py`", ".*_test\\.py"));
+    PYTHON_TESTS(
+            FileRole.TEST,
+            "tests",
+            new Form("`test_….py`", "(.*/)?test_[^/]*\\.py"),
+            new Form("`…_test.py`", ".*_test\\.py"));
 
     /**
      * One of the two forms.

@@ -37,7 +37,9 @@ final class SourceRoots {
             }
         }
         List<Map.Entry<String, Integer>> largest = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(FEW)
                 .toList();
         List<String> folders = new ArrayList<>();
@@ -45,7 +47,9 @@ final class SourceRoots {
         int covered = 0;
         for (Map.Entry<String, Integer> entry : largest) {
             String[] parts = entry.getKey().split("\n", 2);
-            if (covered < MOST_OF_IT * all && !parts[0].isEmpty() && Cited.glob(parts[0] + "/").isPresent()) {
+            if (covered < MOST_OF_IT * all
+                    && !parts[0].isEmpty()
+                    && Cited.glob(parts[0] + "/").isPresent()) {
                 covered += entry.getValue();
                 folders.add(parts[0]);
                 globs.add(parts[0] + "/**/*" + parts[1]);

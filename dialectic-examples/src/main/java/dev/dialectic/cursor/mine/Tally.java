@@ -40,7 +40,7 @@ final class Tally {
             recentlyBroken += recent ? 1 : 0;
         }
         List<Citation> quotes = keeps ? keeping : breaking;
-        if (quotes.size() < (keeps ? QUOTES : 1)) {
+        if (quotes.size() < (keeps ? QUOTES : 1) && !quotes.contains(evidence)) {
             quotes.add(evidence);
         }
     }
@@ -97,7 +97,8 @@ final class Tally {
         if (!all) {
             return recent;
         }
-        boolean same = kept + broken == recentlyKept + recentlyBroken || few(Support.counted(recentlyKept, recentlyBroken));
+        boolean same =
+                kept + broken == recentlyKept + recentlyBroken || few(Support.counted(recentlyKept, recentlyBroken));
         return kept + " of " + (kept + broken) + (same ? "" : ", " + recent);
     }
 

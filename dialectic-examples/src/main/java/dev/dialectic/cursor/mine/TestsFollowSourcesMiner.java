@@ -64,18 +64,21 @@ public final class TestsFollowSourcesMiner implements HistoryMiner {
 
     private static Optional<Candidate> candidate(
             SourceChange kind, Tally tally, SourceRoots sources, SourceRoots tests) {
-        return tally.support().flatMap(support -> Quoted.code(sources.folders().get(0))
-                .flatMap(source -> Quoted.code(tests.folders().get(0)).map(test -> new Candidate(
-                        "tests-follow-sources",
-                        Topic.TESTING,
-                        "tests with a change of sources",
-                        kind.words(),
-                        "A commit with " + kind.words() + " under " + source + " changes tests too, under " + test
-                                + ": " + tally.counts() + " such commits did.",
-                        new Activation.Attached(sources.globs()),
-                        support,
-                        tally.citations(),
-                        Set.of(Focus.TESTS)))));
+        return tally.support()
+                .flatMap(support -> Quoted.code(sources.folders().get(0))
+                        .flatMap(source -> Quoted.code(tests.folders().get(0))
+                                .map(test -> new Candidate(
+                                        "tests-follow-sources",
+                                        Topic.TESTING,
+                                        "tests with a change of sources",
+                                        kind.words(),
+                                        "A commit with " + kind.words() + " under " + source
+                                                + " changes tests too, under " + test + ": " + tally.counts()
+                                                + " such commits did.",
+                                        new Activation.Attached(sources.globs()),
+                                        support,
+                                        tally.citations(),
+                                        Set.of(Focus.TESTS)))));
     }
 
     @Override
