@@ -25,6 +25,9 @@ public final class HotFilesMiner implements HistoryMiner {
     /** The lower Wilson bound of a file's share of fixes must be so many times the share of the whole repository. */
     private static final double ABOVE_THE_REST = 1.5;
 
+    /** How many of the fixes must be recent: what was mended for good long ago needs no care. */
+    private static final int FEWEST_YOUNG = 3;
+
     private static final int QUOTES = 4;
 
     private final ChangeWindow window = new ChangeWindow();
@@ -102,9 +105,9 @@ public final class HotFilesMiner implements HistoryMiner {
         hot.fixes().stream()
                 .limit(QUOTES)
                 .forEach(place -> citations.add(entries.get(place).evidence()));
-        boolean young =
-                hot.fixes().stream().anyMatch(place -> entries.get(place).young());
-        if (path.isEmpty() || test.isEmpty() || glob.isEmpty() || !young) {
+        long young =
+                hot.fixes().stream().filter(place -> entries.get(place).young()).count();
+        if (path.isEmpty() || test.isEmpty() || glob.isEmpty() || young < FEWEST_YOUNG) {
             return Optional.empty();
         }
         int fixed = hot.fixes().cardinality();

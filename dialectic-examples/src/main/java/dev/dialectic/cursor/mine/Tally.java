@@ -63,8 +63,9 @@ final class Tally {
 
     /**
      * The support to stand on: the trend is preferred over the majority. When the recent cases alone pass the gate but
-     * all together do not, people changed their ways and only the recent ones count. When too few are recent, those
-     * must at least not speak against it.
+     * all together do not, people changed their ways and only the recent ones count. When too few are recent for a
+     * gate of their own, some must still keep it and few break it: a habit that nobody had occasion for in two years may
+     * have been given up.
      *
      * @return support that passes the gate; empty when the habit is weak, given up or not seen of late
      */
@@ -83,7 +84,7 @@ final class Tally {
     }
 
     private static boolean notAgainst(Support recent) {
-        return recent.kept() > 0 && recent.kept() >= ENOUGH * recent.cases();
+        return recent.kept() >= Support.FEWEST && recent.kept() >= ENOUGH * recent.cases();
     }
 
     /**
@@ -93,7 +94,7 @@ final class Tally {
      */
     String counts() {
         String recent = recentlyKept + " of the last " + (recentlyKept + recentlyBroken);
-        boolean all = support().map(support -> support.kept() == kept).orElse(true);
+        boolean all = support().map(support -> support.cases() == cases()).orElse(true);
         if (!all) {
             return recent;
         }

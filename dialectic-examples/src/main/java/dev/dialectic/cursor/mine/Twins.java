@@ -36,7 +36,7 @@ final class Twins {
      */
     static Optional<String> testOf(String source, List<String> tests) {
         return tests.stream()
-                .filter(test -> are(source, test))
+                .filter(test -> are(source, test) && !FileRole.name(test).equalsIgnoreCase(FileRole.name(source)))
                 .max(Comparator.comparingInt((String test) -> sharedPrefix(source, test))
                         .thenComparing(Comparator.reverseOrder()));
     }
