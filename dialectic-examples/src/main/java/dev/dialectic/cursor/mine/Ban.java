@@ -20,8 +20,10 @@ record Ban(String id, Pattern pattern, String subject, String directive) {
 
     /** The rule not to use the construct: a file that uses it breaks the rule. */
     Draft forbid(String miner, List<SourceFile> files) {
-        List<SourceFile> using = files.stream().filter(file -> file.has(pattern)).toList();
-        List<SourceFile> without = files.stream().filter(file -> !file.has(pattern)).limit(1).toList();
+        List<SourceFile> using =
+                files.stream().filter(file -> file.has(pattern)).toList();
+        List<SourceFile> without =
+                files.stream().filter(file -> !file.has(pattern)).limit(1).toList();
         Support support = Support.counted(files.size() - using.size(), using.size());
         return Draft.of(miner, id, Topic.CODE)
                 .settles(subject, "avoid")
@@ -34,8 +36,10 @@ record Ban(String id, Pattern pattern, String subject, String directive) {
 
     /** The rule to use the construct: a file without it breaks the rule. */
     Draft demand(String miner, List<SourceFile> files) {
-        List<SourceFile> using = files.stream().filter(file -> file.has(pattern)).toList();
-        List<SourceFile> without = files.stream().filter(file -> !file.has(pattern)).toList();
+        List<SourceFile> using =
+                files.stream().filter(file -> file.has(pattern)).toList();
+        List<SourceFile> without =
+                files.stream().filter(file -> !file.has(pattern)).toList();
         return Draft.of(miner, id, Topic.CODE)
                 .settles(subject, "use")
                 .says(String.format(directive, using.size() + " of " + files.size()))

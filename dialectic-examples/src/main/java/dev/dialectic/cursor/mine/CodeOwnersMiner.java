@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Who must review which folder, as CODEOWNERS says. Facts; an owner of everything is no news and left out. */
 public final class CodeOwnersMiner implements Miner {
 
-    private static final Pattern LINE = Pattern.compile("^/?([\\w.][\\w./-]*?)(/\\*{0,2})?\\s+(@[\\w./-]+(?:\\s+@[\\w./-]+){0,3})\\s*(#.*)?$");
+    private static final Pattern LINE =
+            Pattern.compile("^/?([\\w.][\\w./-]*?)(/\\*{0,2})?\\s+(@[\\w./-]+(?:\\s+@[\\w./-]+){0,3})\\s*(#.*)?$");
     private static final int MOST = 10;
 
     @Override
@@ -62,7 +63,8 @@ public final class CodeOwnersMiner implements Miner {
         words.add(path);
         return Draft.of(name(), place, Topic.CHANGES)
                 .settles("owner of " + place, String.join(" ", owners))
-                .says("A change of {} needs a review by " + holes + " ({}): keep it apart from other changes.",
+                .says(
+                        "A change of {} needs a review by " + holes + " ({}): keep it apart from other changes.",
                         words.toArray(String[]::new))
                 .attached(List.of(folder ? place + "/**" : place))
                 .support(Support.fact(1))

@@ -10,8 +10,19 @@ import java.util.regex.Pattern;
 public final class Derived {
 
     private static final Set<String> FOLDERS = Set.of(
-            "node_modules", "dist", "target", "vendor", "vendored", "_vendor", "third_party", "third-party",
-            "thirdparty", "generated", "__generated__", "bower_components", "site-packages");
+            "node_modules",
+            "dist",
+            "target",
+            "vendor",
+            "vendored",
+            "_vendor",
+            "third_party",
+            "third-party",
+            "thirdparty",
+            "generated",
+            "__generated__",
+            "bower_components",
+            "site-packages");
     private static final Pattern NAME = Pattern.compile(
             ".*(_pb2(_grpc)?\\.pyi?|\\.pb\\.(go|ts|js)|_pb\\.(d\\.ts|js|ts)|\\.min\\.(js|css)|\\.bundle\\.js|\\.g\\.dart)");
     private static final Pattern MARK = Pattern.compile(
@@ -50,7 +61,11 @@ public final class Derived {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        int line = (int) head.substring(0, matcher.start(1)).chars().filter(c -> c == '\n').count() + 1;
+        int line = (int) head.substring(0, matcher.start(1))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
         return line <= 20 ? Optional.of(line) : Optional.empty();
     }
 }
