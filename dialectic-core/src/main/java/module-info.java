@@ -6,6 +6,7 @@ module dev.dialectic.core {
 
     exports dev.dialectic;
     exports dev.dialectic.agent;
+    exports dev.dialectic.agent.generate;
     exports dev.dialectic.call;
     exports dev.dialectic.codebase;
     exports dev.dialectic.consensus;
@@ -14,6 +15,7 @@ module dev.dialectic.core {
     exports dev.dialectic.event;
     exports dev.dialectic.evidence;
     exports dev.dialectic.journal;
+    exports dev.dialectic.knowledge;
     exports dev.dialectic.machine;
     exports dev.dialectic.persona;
     exports dev.dialectic.question;
