@@ -1,29 +1,17 @@
 package dev.dialectic;
 
 import dev.dialectic.agent.AgentGenerator;
-import dev.dialectic.call.Answer;
-import dev.dialectic.call.Attempt;
-import dev.dialectic.debate.Participant;
-import dev.dialectic.evidence.Briefing;
-import dev.dialectic.persona.Persona;
-import dev.dialectic.question.Question;
-import java.util.List;
+import dev.dialectic.agent.EvidenceWeighingAgent;
+import dev.dialectic.agent.generate.PanelTemplates;
+import java.util.Map;
 
-/** Temporary. */
-final class DefaultPanel implements AgentGenerator {
+/** The panel of a question that comes without one. Stateless and thread-safe. */
+final class DefaultPanel {
+
     private DefaultPanel() {}
 
+    /** A deontologist, a consequentialist and a virtue ethicist, who weigh evidence without a model. */
     static AgentGenerator create() {
-        return new DefaultPanel();
-    }
-
-    @Override
-    public Answer<List<Persona>> propose(Question question, Briefing briefing, Attempt attempt) {
-        return Answer.abstain("temporary");
-    }
-
-    @Override
-    public Participant embody(Persona persona) {
-        throw new IllegalArgumentException("temporary");
+        return PanelTemplates.shipped().generator("ethics", Map.of(), EvidenceWeighingAgent::of);
     }
 }

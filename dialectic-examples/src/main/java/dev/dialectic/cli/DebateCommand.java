@@ -121,9 +121,9 @@ final class DebateCommand implements Callable<Integer> {
 
     private AgentGenerator agents() {
         if (panel.equals(PanelNames.QUESTION)) {
-            return Balanced.of(DimensionPanel.of(EvidenceWeighingAgent::new), EvidenceWeighingAgent::new);
+            return Balanced.of(DimensionPanel.of(EvidenceWeighingAgent::of), EvidenceWeighingAgent::of);
         }
-        return asked(() -> PanelTemplates.shipped().generator(panel, Map.of(), EvidenceWeighingAgent::new));
+        return asked(() -> PanelTemplates.shipped().generator(panel, Map.of(), EvidenceWeighingAgent::of));
     }
 
     private Debate debateFormat() {

@@ -1,6 +1,5 @@
 package dev.dialectic.cli;
 
-import dev.dialectic.cursor.repository.RepositoryException;
 import dev.dialectic.error.DialecticException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dialectic",
         description = "Decides by structured disagreement: agents debate, vote and reach a verdict.",
-        subcommands = {MaintainCommand.class, DebateCommand.class, LintCommand.class},
+        subcommands = {MaintainCommand.class, DebateCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class DialecticCommand implements Runnable {

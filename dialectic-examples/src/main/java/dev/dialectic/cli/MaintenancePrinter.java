@@ -132,9 +132,6 @@ final class MaintenancePrinter implements MaintenanceListener, AutoCloseable {
         report.retracted().forEach(id -> terminal.line("Its evidence is gone, so it is taken back: ", id));
         report.plan().notes().forEach(note -> terminal.line("note: ", note));
         terminal.gap();
-        terminal.line("The folder, measured:");
-        LintPrinter.print(terminal, report.lint());
-        terminal.gap();
     }
 
     /** What becomes of a file, in a word. */

@@ -35,7 +35,7 @@ public final class AgentGeneratorOfYourOwn {
 
             @Override
             public Participant embody(Persona persona) {
-                return new EvidenceWeighingAgent(persona);
+                return EvidenceWeighingAgent.of(persona);
             }
         };
         // end
