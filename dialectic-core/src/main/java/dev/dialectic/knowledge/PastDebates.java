@@ -5,6 +5,7 @@ import dev.dialectic.call.Attempt;
 import dev.dialectic.evidence.Evidence;
 import dev.dialectic.evidence.KnowledgeQuery;
 import dev.dialectic.evidence.KnowledgeSource;
+import dev.dialectic.text.VisibleText;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -56,12 +57,16 @@ public final class PastDebates implements KnowledgeSource {
     }
 
     private static Passage passage(PastDebate debate) {
-        String reasoning = PlainText.of(debate.reasoning()).strip();
+        String reasoning = clean(debate.reasoning()).strip();
         String kept = reasoning.length() > MAX_REASONING
-                ? PlainText.of(reasoning.substring(0, MAX_REASONING)) + "\u2026"
+                ? clean(reasoning.substring(0, MAX_REASONING)) + "\u2026"
                 : reasoning;
-        String text = "Question: " + PlainText.of(debate.question()) + "\nDecided: " + PlainText.of(debate.decision())
-                + "\nAt: " + debate.at() + (kept.isEmpty() ? "" : "\nReasoning: " + kept);
+        String text = "Question: " + clean(debate.question()) + "\nDecided: " + clean(debate.decision()) + "\nAt: "
+                + debate.at() + (kept.isEmpty() ? "" : "\nReasoning: " + kept);
         return new Passage("debate " + debate.id(), "", "", text);
+    }
+
+    private static String clean(String text) {
+        return VisibleText.clean(text).text();
     }
 }

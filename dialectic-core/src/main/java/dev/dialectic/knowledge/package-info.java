@@ -1,6 +1,6 @@
 /**
  * Sources of knowledge that ship: a folder of documents, past debates, several combined.
- * 
+ *
  * <p>Read {@link dev.dialectic.knowledge.Knowledge} first. Uses {@code evidence}, {@code text} and the packages they use.
  */
 @NullMarked
