@@ -16,7 +16,7 @@ import java.util.Map;
  * <p><b>Common ground</b> is a concept that evidence given to at least two agents speaks of. Its strength is the mean, over the
  * agents of the panel, of the share of an agent's evidence that speaks of it, each piece counting as much as it is relevant:
  *
- * <pre>strength(c) = 1/|agents| &times; &Sigma;<sub>agent</sub> ( &Sigma;<sub>its pieces on c</sub> relevance / &Sigma;<sub>its pieces</sub> relevance )</pre>
+ * <pre>strength(c) = 1/|agents| &times; &Sigma;[agent] ( &Sigma;[its pieces on c] relevance / &Sigma;[its pieces] relevance )</pre>
  *
  * <p>It is 1 when every piece of every agent speaks of the concept; an agent without (relevant) evidence adds 0. A concept is
  * left out when the same agents already share a longer one that holds all its words.

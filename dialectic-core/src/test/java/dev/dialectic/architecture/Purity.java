@@ -71,10 +71,10 @@ final class Purity {
     private static boolean isWorldly(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         String name = access.getName();
-        return owner.equals("java.lang.System") && !PURE_IN_SYSTEM.contains(name)
-                || owner.startsWith("java.time.") && name.equals("now")
+        return (owner.equals("java.lang.System") && !PURE_IN_SYSTEM.contains(name))
+                || (owner.startsWith("java.time.") && name.equals("now"))
                 || name.equals("parallelStream")
-                || owner.startsWith("java.util.stream.") && name.equals("parallel")
+                || (owner.startsWith("java.util.stream.") && name.equals("parallel"))
                 || IMPURE_ELSEWHERE.contains(owner + "." + name);
     }
 }

@@ -47,7 +47,7 @@ class NamesTest {
                 if (SAYS_NOTHING.matcher(type.getSimpleName()).matches()) {
                     found.add(source.path() + ": " + type.getSimpleName());
                 }
-                return super.visitClass(type, nothing);
+                return super.visitClass(type, null);
             }
         }.scan(source.tree(), null);
         return found;

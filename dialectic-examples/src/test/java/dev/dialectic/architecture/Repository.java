@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Repository {
 
     private static final Path ROOT =
-            Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
+            Path.of(System.getProperty("basedir", ""), "..").toAbsolutePath().normalize();
     private static final String[] LIBRARIES = {"dialectic-core", "dialectic-kafka", "dialectic-llm"};
     private static final String[] COMPILED_BEFORE_US = {
         "dialectic-core", "dialectic-kafka", "dialectic-llm", "dialectic-examples"
