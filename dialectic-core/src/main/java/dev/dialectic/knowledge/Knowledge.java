@@ -1,6 +1,7 @@
 package dev.dialectic.knowledge;
 
 import dev.dialectic.evidence.KnowledgeSource;
+import dev.dialectic.journal.Journal;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,6 +31,16 @@ public final class Knowledge {
      */
     public static PastDebates ofPastDebates(List<PastDebate> debates) {
         return PastDebates.of(debates);
+    }
+
+    /**
+     * Knowledge of the debates of a journal that have ended with a decision, as they are now.
+     *
+     * @param journal where they are kept
+     * @return the source; what is decided later is not in it
+     */
+    public static PastDebates ofPastDebates(Journal journal) {
+        return PastDebates.of(PastDebates.decided(journal));
     }
 
     /**

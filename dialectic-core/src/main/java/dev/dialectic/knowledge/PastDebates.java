@@ -2,13 +2,19 @@ package dev.dialectic.knowledge;
 
 import dev.dialectic.call.Answer;
 import dev.dialectic.call.Attempt;
+import dev.dialectic.consensus.Consensus;
+import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.evidence.Evidence;
 import dev.dialectic.evidence.KnowledgeQuery;
 import dev.dialectic.evidence.KnowledgeSource;
+import dev.dialectic.journal.Journal;
+import dev.dialectic.machine.Closed;
+import dev.dialectic.machine.DebateState;
 import dev.dialectic.text.VisibleText;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +55,28 @@ public final class PastDebates implements KnowledgeSource {
                 .sorted(latestFirst.thenComparing(PastDebate::id))
                 .map(PastDebates::passage)
                 .toList()));
+    }
+
+    /** The debates of a journal that have ended with a decision. */
+    static List<PastDebate> decided(Journal journal) {
+        return journal.debates().stream()
+                .flatMap(id -> decided(journal.read(id, 1)).stream())
+                .toList();
+    }
+
+    private static Optional<PastDebate> decided(List<RecordedEvent> events) {
+        DebateState end =
+                DebateState.replay(events.stream().map(RecordedEvent::event).toList());
+        if (end instanceof Closed closed && closed.verdict() instanceof Consensus consensus) {
+            RecordedEvent last = events.get(events.size() - 1);
+            return Optional.of(new PastDebate(
+                    last.debate().value(),
+                    closed.proceedings().question().text(),
+                    consensus.option(),
+                    consensus.findings().reasoning(),
+                    last.at()));
+        }
+        return Optional.empty();
     }
 
     @Override

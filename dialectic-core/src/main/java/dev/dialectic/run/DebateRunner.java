@@ -12,6 +12,8 @@ import dev.dialectic.event.RoundConcluded;
 import dev.dialectic.event.VerdictReached;
 import dev.dialectic.event.VotesCounted;
 import dev.dialectic.evidence.Briefing;
+import dev.dialectic.evidence.BriefingWriter;
+import dev.dialectic.evidence.Concepts;
 import dev.dialectic.evidence.KnowledgeSource;
 import dev.dialectic.machine.DebateState;
 import dev.dialectic.machine.Proceedings;
@@ -105,7 +107,7 @@ final class DebateRunner {
 
     private void seatPanel() throws InterruptedException {
         Proceedings now = recorder.proceedings();
-        desk.ask(List.of(asks.panel(now.question(), now.briefing())));
+        desk.ask(List.of(asks.panel(now.question(), briefing(now))));
     }
 
     private void briefPanel(Step.BriefPanel brief) throws InterruptedException {
@@ -117,9 +119,16 @@ final class DebateRunner {
                     .map(persona -> asks.evidence(now.question(), persona))
                     .toList());
         } else {
-            Briefing known = now.briefing();
-            recorder.record(new PanelBriefed(known));
+            recorder.record(new PanelBriefed(briefing(now)));
         }
+    }
+
+    private static Briefing briefing(Proceedings now) {
+        return BriefingWriter.write(
+                now.question(),
+                Concepts.of(now.question()),
+                now.briefing().evidence(),
+                now.briefing().byAgent());
     }
 
     private boolean knowsNothing() {

@@ -9,7 +9,8 @@ import dev.dialectic.agent.generate.PanelTemplates;
 import dev.dialectic.consensus.Findings;
 import dev.dialectic.debate.Debate;
 import dev.dialectic.evidence.KnowledgeSource;
-import dev.dialectic.knowledge.FolderKnowledge;
+import dev.dialectic.knowledge.DocumentFolder;
+import dev.dialectic.knowledge.Knowledge;
 import dev.dialectic.machine.Flip;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.question.Option;
@@ -143,7 +144,7 @@ final class DebateCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--knowledge: expected a folder, found none at " + folder);
         }
-        FolderKnowledge documents = FolderKnowledge.in(folder);
+        DocumentFolder documents = Knowledge.inFolder(folder);
         documents.warnings().forEach(warning -> terminal.line("warning: ", warning));
         return documents;
     }
