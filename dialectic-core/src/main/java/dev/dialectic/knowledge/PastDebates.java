@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Knows what was decided before. Immutable and thread-safe; it does no I/O.
+ * Knows what was decided before. Immutable and thread-safe; what was decided later is not seen.
  *
  * <p>Debates are ranked by BM25 over question, decision and reasoning, as {@link DocumentFolder} ranks passages; of two that fit
  * equally well the later one comes first. Evidence names its source as {@code debate} and the id, and quotes question,
