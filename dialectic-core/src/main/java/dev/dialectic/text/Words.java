@@ -31,10 +31,12 @@ public final class Words {
             Pattern.compile("(?<=[\\p{L}\\p{N}]{2})(?:(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll}))");
     private static final Pattern FINAL_DIGITS = Pattern.compile("(?<=\\p{L}{2})\\p{N}+$");
 
+    private final List<String> tokens;
     private final List<String> sequence;
     private final Map<String, String> byStem;
 
-    private Words(List<String> sequence, Map<String, String> byStem) {
+    private Words(List<String> tokens, List<String> sequence, Map<String, String> byStem) {
+        this.tokens = Collections.unmodifiableList(tokens);
         this.sequence = Collections.unmodifiableList(sequence);
         this.byStem = Collections.unmodifiableMap(byStem);
     }
@@ -46,11 +48,13 @@ public final class Words {
      * @return its words; none when it holds no letter and no digit
      */
     public static Words of(String text) {
+        List<String> tokens = new ArrayList<>();
         List<String> sequence = new ArrayList<>();
         Map<String, String> byStem = new LinkedHashMap<>();
-        Matcher tokens = TOKEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        while (tokens.find()) {
-            String token = tokens.group().replaceAll("['\u2019]", "");
+        Matcher matcher = TOKEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        while (matcher.find()) {
+            String token = matcher.group().replaceAll("['\u2019]", "");
+            tokens.add(stem(token));
             String[] parts = HUMP.split(token);
             for (String part : parts) {
                 add(part, byStem);
@@ -60,7 +64,7 @@ public final class Words {
                 add(token, byStem);
             }
         }
-        return new Words(sequence, byStem);
+        return new Words(tokens, sequence, byStem);
     }
 
     private static void add(String word, Map<String, String> byStem) {
@@ -68,6 +72,15 @@ public final class Words {
         byStem.putIfAbsent(stem(lower), lower);
         String bare = FINAL_DIGITS.matcher(lower).replaceFirst("");
         byStem.putIfAbsent(stem(bare), bare);
+    }
+
+    /**
+     * The stems in the order of the text, camelCase as a whole.
+     *
+     * @return one stem for each word, also when it is repeated
+     */
+    public List<String> tokens() {
+        return tokens;
     }
 
     /**

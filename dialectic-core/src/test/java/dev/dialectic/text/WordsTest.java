@@ -67,6 +67,7 @@ class WordsTest {
     void what_is_found_is_told_as_it_stands_in_the_text() {
         assertThat(Words.of("Optimizing PostgreSQL").find("optimize")).contains("optimizing");
         assertThat(Words.of("Optimizing PostgreSQL").sequence()).containsExactly("optimiz", "postgr", "sql");
+        assertThat(Words.of("Optimizing PostgreSQL").tokens()).containsExactly("optimiz", "postgresql");
         assertThat(Words.of("Optimizing PostgreSQL").stems()).containsExactly("optimiz", "postgr", "sql", "postgresql");
         assertThat(Words.of("... \n").stems()).isEmpty();
     }

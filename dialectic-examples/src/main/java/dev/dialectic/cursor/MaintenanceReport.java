@@ -1,7 +1,6 @@
 package dev.dialectic.cursor;
 
 import dev.dialectic.cursor.debate.RuledCandidate;
-import dev.dialectic.cursor.lint.LintReport;
 import dev.dialectic.cursor.mine.Candidate;
 import dev.dialectic.cursor.rule.FolderPlan;
 import dev.dialectic.persona.Persona;
@@ -19,7 +18,6 @@ import java.util.Objects;
  * @param edited ids of rules that a person put in other words since they were written
  * @param retracted ids of rules whose evidence no longer holds
  * @param plan what would change in the {@code .cursor} folder
- * @param lint how good the folder is with the plan carried out
  */
 public record MaintenanceReport(
         Moment moment,
@@ -29,8 +27,7 @@ public record MaintenanceReport(
         List<String> declined,
         List<String> edited,
         List<String> retracted,
-        FolderPlan plan,
-        LintReport lint) {
+        FolderPlan plan) {
 
     /** Checks that nothing is missing, and copies. */
     public MaintenanceReport {
@@ -42,6 +39,5 @@ public record MaintenanceReport(
         edited = List.copyOf(edited);
         retracted = List.copyOf(retracted);
         Objects.requireNonNull(plan, "plan");
-        Objects.requireNonNull(lint, "lint");
     }
 }

@@ -16,13 +16,16 @@ import java.util.function.Function;
 
 /**
  * A panel made from what happens in a repository: one persona for each focus of the moment, seated by share. Immutable;
- * thread-safe if its embodiment is.
+ * thread-safe if its embodiment is. A focus with a share below {@value #SEATED_FROM} is a trace, not a focus of the
+ * moment, and has no seat.
  *
  * <p>The personas have weight 1.0 and the fixed ids {@code focus-security}, {@code focus-mvp} and so on, so that what was
  * learned about one counts for the next panel. Nothing an event says gets into a persona. One focus makes a panel of
  * one; wrap it in {@link Balanced} to have the other sides seated.
  */
 public final class FocusPanel implements AgentGenerator {
+
+    private static final double SEATED_FROM = 0.01;
 
     private final List<FocusShare> moment;
     private final int atMost;
@@ -35,7 +38,7 @@ public final class FocusPanel implements AgentGenerator {
     }
 
     /**
-     * The panel of a moment, with one seat for every focus that the events have.
+     * The panel of a moment, with one seat for every focus that is more than a trace.
      *
      * @param newestFirst the events of the moment, newest first
      * @param embodiment who acts for a persona

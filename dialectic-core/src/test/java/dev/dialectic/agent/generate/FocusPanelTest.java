@@ -49,6 +49,14 @@ class FocusPanelTest {
     }
 
     @Test
+    void a_focus_of_long_ago_has_no_seat() {
+        String[] messages = new String[200];
+        Arrays.fill(messages, "speed");
+        messages[199] = "auth";
+        assertThat(proposed(panel(messages))).isEqualTo(Answer.of(List.of(FocusPanel.persona(Focus.PERFORMANCE))));
+    }
+
+    @Test
     void without_a_focus_no_panel_is_made_up() {
         assertThat(proposed(panel("hello"))).isInstanceOf(Answer.Declined.class);
     }
