@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 record Directive(String file, int line, String text, FrontMatter front) {
 
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d{1,3}[.)])\\s+(\\S.*)");
-    private static final Pattern EVIDENCE = Pattern.compile("\\s*_Evidence: [^_]*.*$");
+    private static final String EVIDENCE = " _Evidence: ";
+
+    /** Beyond this nobody reads on, and neither does a pattern. */
+    private static final int LONGEST = 2000;
 
     Directive {
         Objects.requireNonNull(file, "file");
@@ -56,6 +59,9 @@ record Directive(String file, int line, String text, FrontMatter front) {
     }
 
     private static Directive of(RuleDocument document, int line, String text) {
-        return new Directive(document.path(), line, EVIDENCE.matcher(text).replaceFirst(""), document.front());
+        int evidence = text.indexOf(EVIDENCE);
+        String words = evidence < 0 ? text : text.substring(0, evidence);
+        return new Directive(
+                document.path(), line, words.substring(0, Math.min(words.length(), LONGEST)), document.front());
     }
 }

@@ -1,6 +1,6 @@
 package dev.dialectic.cursor.lint;
 
-import java.util.Objects;
+import dev.dialectic.cursor.rule.RuleText;
 
 /**
  * A place that keeps a measure from its target. Immutable and thread-safe.
@@ -10,10 +10,10 @@ import java.util.Objects;
  * @param sentence what is wrong there; hidden characters in it are shown by number
  */
 public record Offender(String file, int line, String sentence) {
-    /** Checks that nothing is missing. */
+    /** Makes both safe to print: they hold words of files that anyone may have written. */
     public Offender {
-        Objects.requireNonNull(file, "file");
-        Objects.requireNonNull(sentence, "sentence");
+        file = RuleText.shown(file).replace('\n', ' ');
+        sentence = RuleText.shown(sentence).replace('\n', ' ');
     }
 
     @Override

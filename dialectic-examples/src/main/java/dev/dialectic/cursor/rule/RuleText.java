@@ -87,6 +87,24 @@ public final class RuleText {
         return out.append('"').toString();
     }
 
+    /**
+     * The text with everything hidden shown by its number, safe to print on a terminal.
+     *
+     * @param text any text
+     * @return the text; line feeds and tabs stay
+     */
+    public static String shown(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (HiddenCharacter.is(c)) {
+                out.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
     private static Optional<String> found(Pattern pattern, String text, String fault) {
         return pattern.matcher(text).find() ? Optional.of(fault) : Optional.empty();
     }
