@@ -45,34 +45,34 @@ final class DuplicateCheck implements Check {
 
     @Override
     public LintRow measure(LintScope scope) {
+        List<Directive> rules = scope.directives().stream().limit(MOST).toList();
+        List<Offender> offenders = new ArrayList<>(repeated(rules));
+        if (FORMATTERS.stream().anyMatch(scope.tracked()::hasName)) {
+            rules.stream()
+                    .filter(rule -> FORMATTING.matcher(rule.text()).matches()
+                            && !TOOL.matcher(rule.text()).matches())
+                    .map(rule -> new Offender(
+                            rule.file(), rule.line(), "restates what a formatter here enforces; point to it instead"))
+                    .forEach(offenders::add);
+        }
+        return LintRow.none(Measure.Q5, offenders);
+    }
+
+    private static List<Offender> repeated(List<Directive> rules) {
         List<Offender> offenders = new ArrayList<>();
-        List<Directive> seen = new ArrayList<>();
-        List<Set<String>> shingles = new ArrayList<>();
-        boolean formats = FORMATTERS.stream().anyMatch(scope.tracked()::hasName);
-        for (Directive directive : scope.directives().stream().limit(MOST).toList()) {
-            Set<String> own = shingles(directive.text());
-            for (int i = 0; i < seen.size(); i++) {
-                if (jaccard(own, shingles.get(i)) >= SAME) {
-                    offenders.add(new Offender(
-                            directive.file(),
-                            directive.line(),
-                            "says the same as " + seen.get(i).file() + ":"
-                                    + seen.get(i).line()));
+        List<Set<String>> shingles =
+                rules.stream().map(rule -> shingles(rule.text())).toList();
+        for (int i = 0; i < rules.size(); i++) {
+            for (int earlier = 0; earlier < i; earlier++) {
+                if (jaccard(shingles.get(i), shingles.get(earlier)) >= SAME) {
+                    String where =
+                            rules.get(earlier).file() + ":" + rules.get(earlier).line();
+                    offenders.add(new Offender(rules.get(i).file(), rules.get(i).line(), "says the same as " + where));
                     break;
                 }
             }
-            seen.add(directive);
-            shingles.add(own);
-            if (formats
-                    && FORMATTING.matcher(directive.text()).matches()
-                    && !TOOL.matcher(directive.text()).matches()) {
-                offenders.add(new Offender(
-                        directive.file(),
-                        directive.line(),
-                        "restates what a formatter here enforces; point to it instead"));
-            }
         }
-        return LintRow.none(Measure.Q5, offenders);
+        return offenders;
     }
 
     /** The three-word shingles of a text; of a shorter one, the text as a whole. */

@@ -4,6 +4,7 @@ import dev.dialectic.cursor.rule.FileContent;
 import dev.dialectic.cursor.rule.RuleDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -36,44 +37,52 @@ record RuleFiles(List<RuleDocument> documents, List<Offender> warnings) {
     }
 
     static RuleFiles in(Path root) {
-        List<RuleDocument> documents = new ArrayList<>();
-        List<Offender> warnings = new ArrayList<>();
+        Walk walk = new Walk(root);
         try {
-            Files.walkFileTree(
-                    root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                            boolean skip =
-                                    !folder.equals(root) && NOT_ENTERED.contains(String.valueOf(folder.getFileName()));
-                            return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                            String path = root.relativize(file).toString().replace('\\', '/');
-                            if (attributes.isRegularFile()
-                                    && isRule(path)
-                                    && attributes.size() <= LARGEST
-                                    && documents.size() < MOST) {
-                                documents.add(
-                                        RuleDocument.parse(path, read(file).bytes()));
-                            } else {
-                                warning(path, attributes).forEach(warnings::add);
-                            }
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFileFailed(Path file, IOException failed) {
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
+            Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), DEEPEST, walk);
         } catch (IOException failed) {
             throw new UncheckedIOException(root + ": expected a folder that can be read", failed);
         }
-        documents.sort(Comparator.comparing(RuleDocument::path));
-        warnings.sort(Comparator.comparing(Offender::file));
-        return new RuleFiles(documents, warnings);
+        walk.documents.sort(Comparator.comparing(RuleDocument::path));
+        walk.warnings.sort(Comparator.comparing(Offender::file));
+        return new RuleFiles(walk.documents, walk.warnings);
+    }
+
+    /** Gathers rule files and warnings; folders that cannot be read are passed by. */
+    private static final class Walk extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final List<RuleDocument> documents = new ArrayList<>();
+        private final List<Offender> warnings = new ArrayList<>();
+
+        Walk(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean skip = !folder.equals(root) && NOT_ENTERED.contains(String.valueOf(folder.getFileName()));
+            return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            String path = root.relativize(file).toString().replace('\\', '/');
+            boolean read = attributes.isRegularFile()
+                    && isRule(path)
+                    && attributes.size() <= LARGEST
+                    && documents.size() < MOST;
+            if (read) {
+                documents.add(RuleDocument.parse(path, read(file).bytes()));
+            } else {
+                warnings.addAll(warning(path, attributes));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failed) {
+            return FileVisitResult.CONTINUE;
+        }
     }
 
     private static FileContent read(Path file) throws IOException {

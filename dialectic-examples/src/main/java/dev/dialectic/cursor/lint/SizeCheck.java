@@ -17,32 +17,35 @@ final class SizeCheck implements Check {
     @Override
     public LintRow measure(LintScope scope) {
         List<Offender> offenders = new ArrayList<>();
-        long tokens = 0;
         int longest = 0;
         for (RuleDocument document : scope.documents()) {
-            int lines = document.bodyLine() - 1 + document.lines().size();
-            boolean ends = document.lines().isEmpty()
-                    || document.lines().get(document.lines().size() - 1).isEmpty();
-            lines -= ends && lines > 0 ? 1 : 0;
+            int lines = lines(document);
             longest = Math.max(longest, lines);
             if (lines > LINES) {
                 offenders.add(new Offender(document.path(), 0, "has " + lines + " lines; split it or say less"));
             }
-            if (document.front().kind() == FrontMatter.Kind.ALWAYS) {
-                tokens += String.join("\n", document.lines()).length() / CHARACTERS_A_TOKEN;
-            }
+        }
+        List<RuleDocument> always = scope.documents().stream()
+                .filter(document -> document.front().kind() == FrontMatter.Kind.ALWAYS)
+                .toList();
+        long tokens = always.stream()
+                .mapToLong(document -> String.join("\n", document.lines()).length() / CHARACTERS_A_TOKEN)
+                .sum();
+        if (tokens > TOKENS) {
+            String why = "is always shown, and all such files take more than " + TOKENS + " tokens";
+            always.forEach(document -> offenders.add(new Offender(document.path(), 1, why)));
         }
         int directives = scope.directives().size();
-        if (tokens > TOKENS) {
-            scope.documents().stream()
-                    .filter(document -> document.front().kind() == FrontMatter.Kind.ALWAYS)
-                    .forEach(document -> offenders.add(new Offender(
-                            document.path(),
-                            1,
-                            "is always shown, and all such files take more than " + TOKENS + " tokens")));
-        }
         boolean pass = tokens <= TOKENS && directives <= DIRECTIVES && longest <= LINES;
         String value = String.format(Locale.ROOT, "~%d, %d, %d", tokens, directives, longest);
         return new LintRow(Measure.Q7, value, LintRow.outcome(pass), offenders);
+    }
+
+    /** How many lines a file has; a line feed ends the last one and starts none. */
+    private static int lines(RuleDocument document) {
+        int lines = document.bodyLine() - 1 + document.lines().size();
+        boolean ends = document.lines().isEmpty()
+                || document.lines().get(document.lines().size() - 1).isEmpty();
+        return ends && lines > 0 ? lines - 1 : lines;
     }
 }
