@@ -32,15 +32,14 @@ import picocli.CommandLine.Spec;
 /** {@code dialectic debate}: a question in, a verdict out. */
 @Command(
         name = "debate",
-        description = {
-            "Debates a question and prints the verdict with its support and dissent.",
-            "Without a model the agents weigh what your documents say: name the folder with --knowledge."
-        },
+        description = "Debates a question and prints the verdict with its support and dissent. Without a model the"
+                + " agents weigh what your documents say: name their folder with --knowledge.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:a consensus", "1:no consensus", "2:the command was not understood"},
         footerHeading = "%nExample:%n",
         footer = "  dialectic debate \"Which store?\" --option postgres --option mongo --knowledge docs",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false)
 final class DebateCommand implements Callable<Integer> {
 

@@ -95,11 +95,9 @@ final class RuleDecisions {
     }
 
     /** Takes back the rules whose evidence is gone. */
-    void retractAllBut(List<Candidate> found) {
-        Set<String> ids = new HashSet<>();
-        found.forEach(candidate -> ids.add(candidate.id()));
+    void retract(Mining mining) {
         for (Candidate standing : book.standing()) {
-            if (!ids.contains(standing.id())) {
+            if (mining.disproves(standing)) {
                 book = book.retract(standing.id());
                 retracted.add(standing.id());
             }
