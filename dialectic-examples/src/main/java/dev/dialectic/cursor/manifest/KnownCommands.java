@@ -18,18 +18,33 @@ public final class KnownCommands {
     private static final Pattern MAKE = Pattern.compile("make ([a-zA-Z][\\w.-]*)");
     private static final Pattern MAVEN = Pattern.compile("(\\./mvnw|mvn)( -[^ ]+)*( [a-z][\\w:-]*)+( -[^ ]+)*");
     private static final Pattern MAVEN_CHECK = Pattern.compile(".* (test|verify|check|install|package)\\b.*");
-    private static final Pattern GRADLE = Pattern.compile("\\./gradlew( [:\\w-]*([Cc]heck|[Tt]est|build|assemble)\\w*)+( --[\\w-]+)*");
+    private static final Pattern GRADLE =
+            Pattern.compile("\\./gradlew( [:\\w-]*([Cc]heck|[Tt]est|build|assemble)\\w*)+( --[\\w-]+)*");
     private static final Pattern TARGET = Pattern.compile("(?m)^([a-zA-Z][\\w.-]*)\\s*:(?!=)");
     private static final Pattern TOX = Pattern.compile("(.* )?tox( run)?( -e ([\\w.,-]+))?");
-    private static final Pattern PYTHON = Pattern.compile("(uv run( --?[\\w-]+(=\\w+)?)* |uvx |poetry run |pdm run |hatch run |python3? -m )?"
-            + "(pytest|ruff check|ruff format --check|ruff format --diff|mypy|pyright|black --check|flake8|isort --check|pre-commit run)"
-            + "( [\\w./=,-]+){0,5}");
-    private static final Pattern OTHER = Pattern.compile("(cargo (test|clippy|fmt|build|check)|go (test|vet|build))( [\\w./-]+){0,6}");
+    private static final Pattern PYTHON =
+            Pattern.compile("(uv run( --?[\\w-]+(=\\w+)?)* |uvx |poetry run |pdm run |hatch run |python3? -m )?"
+                    + "(pytest|ruff check|ruff format --check|ruff format --diff|mypy|pyright|black --check|flake8|isort --check|pre-commit run)"
+                    + "( [\\w./=,-]+){0,5}");
+    private static final Pattern OTHER =
+            Pattern.compile("(cargo (test|clippy|fmt|build|check)|go (test|vet|build))( [\\w./-]+){0,6}");
     private static final Pattern NO_CHECK = Pattern.compile(
             "(?i).*(publish|deploy|release|upload|install\\b(?<!mvn install)|\\bci\\b|coverage|codecov|bench|setup|bootstrap|download|login|token).*");
     private static final Set<String> SCRIPT_WORDS = Set.of(
-            "test", "lint", "build", "typecheck", "type-check", "tsc", "check", "eslint",
-            "types", "validate", "compile", "knip", "unit", "verify");
+            "test",
+            "lint",
+            "build",
+            "typecheck",
+            "type-check",
+            "tsc",
+            "check",
+            "eslint",
+            "types",
+            "validate",
+            "compile",
+            "knip",
+            "unit",
+            "verify");
 
     private final RepositoryFiles files;
     private final Set<String> scripts;
@@ -100,7 +115,8 @@ public final class KnownCommands {
     }
 
     private boolean tox(String environment) {
-        String text = files.text("tox.ini").or(() -> files.text("pyproject.toml")).orElse("");
+        String text =
+                files.text("tox.ini").or(() -> files.text("pyproject.toml")).orElse("");
         boolean configured = files.contains("tox.ini") || text.contains("[tool.tox]");
         boolean named = environment == null
                 || environment.matches("py\\d*")
@@ -111,7 +127,8 @@ public final class KnownCommands {
 
     private static boolean isCheck(String name) {
         for (String word : name.toLowerCase(java.util.Locale.ROOT).split("[:._]")) {
-            if (SCRIPT_WORDS.contains(word) || word.matches("(test|lint|check|typecheck|unit)-.*|.*-(test|tests|lint|check)")) {
+            if (SCRIPT_WORDS.contains(word)
+                    || word.matches("(test|lint|check|typecheck|unit)-.*|.*-(test|tests|lint|check)")) {
                 return !NO_CHECK.matcher(name).matches() && !name.contains("watch") && !name.contains("fix");
             }
         }

@@ -60,8 +60,8 @@ public record NodeManager(String name, List<String> locks, String pinned) {
         }
         List<String> distinct = names.stream().distinct().toList();
         return distinct.size() == 1 && NAMES.contains(distinct.get(0))
-                ? Optional.of(new NodeManager(
-                        distinct.get(0), locks, said.isEmpty() ? "" : said + "@" + pinned.group(2)))
+                ? Optional.of(
+                        new NodeManager(distinct.get(0), locks, said.isEmpty() ? "" : said + "@" + pinned.group(2)))
                 : Optional.empty();
     }
 

@@ -23,8 +23,8 @@ public sealed interface Activation permits Activation.Always, Activation.Attache
         public Attached {
             globs = List.copyOf(globs);
             if (globs.isEmpty() || globs.stream().anyMatch(glob -> glob.isEmpty() || glob.startsWith("*"))) {
-                throw new IllegalArgumentException(
-                        "globs: expected at least one and none that starts with *, found " + globs + "; name the roots");
+                throw new IllegalArgumentException("globs: expected at least one and none that starts with *, found "
+                        + globs + "; name the roots");
             }
         }
     }

@@ -41,7 +41,8 @@ public record Candidate(
      */
     public Candidate {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("candidate: expected an id like miner or miner:what, found \"" + id + "\"");
+            throw new IllegalArgumentException(
+                    "candidate: expected an id like miner or miner:what, found \"" + id + "\"");
         }
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(subject, "subject");
@@ -52,7 +53,8 @@ public record Candidate(
         citations = List.copyOf(citations);
         foci = Set.copyOf(foci);
         if (citations.isEmpty()) {
-            throw new IllegalArgumentException("candidate " + id + ": expected evidence that can be looked up, found none");
+            throw new IllegalArgumentException(
+                    "candidate " + id + ": expected evidence that can be looked up, found none");
         }
     }
 

@@ -44,7 +44,8 @@ public final class DependencyPolicyMiner implements Miner {
                 (own ? versioned : managed).add(Cite.line(files, pom.path(), dependency.line()));
             }
         }
-        Optional<XmlTree> management = poms.stream().limit(1)
+        Optional<XmlTree> management = poms.stream()
+                .limit(1)
                 .flatMap(pom -> pom.root().first("dependencyManagement").stream())
                 .findFirst();
         if (poms.size() < 3 || management.isEmpty()) {
@@ -53,8 +54,11 @@ public final class DependencyPolicyMiner implements Miner {
         Support support = Support.counted(managed.size(), versioned.size());
         return Draft.of(name(), "maven", Topic.DEPENDENCIES)
                 .settles("maven versions", "dependencyManagement")
-                .says("Put versions of dependencies into {} of {}, not into a module's dependency (" + managed.size() + " of "
-                        + support.cases() + " carry no version).", "dependencyManagement", "pom.xml")
+                .says(
+                        "Put versions of dependencies into {} of {}, not into a module's dependency (" + managed.size()
+                                + " of " + support.cases() + " carry no version).",
+                        "dependencyManagement",
+                        "pom.xml")
                 .attached(Globs.ofPaths(poms.stream().map(MavenPom::path).toList()))
                 .support(support)
                 .cites(Cite.line(files, "pom.xml", management.get().line()))
@@ -84,8 +88,11 @@ public final class DependencyPolicyMiner implements Miner {
         Support support = Support.counted(kept.size(), broken.size());
         return Draft.of(name(), "gradle", Topic.DEPENDENCIES)
                 .settles("gradle versions", "catalog")
-                .says("Declare dependencies in {} and use them as {}, not as coordinates with a version (" + kept.size()
-                        + " of " + support.cases() + " declarations do).", CATALOG, "libs.*")
+                .says(
+                        "Declare dependencies in {} and use them as {}, not as coordinates with a version ("
+                                + kept.size() + " of " + support.cases() + " declarations do).",
+                        CATALOG,
+                        "libs.*")
                 .attached(Globs.ofPaths(builds))
                 .support(support)
                 .cites(Cite.line(files, CATALOG, 1))
@@ -96,7 +103,10 @@ public final class DependencyPolicyMiner implements Miner {
 
     private Optional<Candidate> workspace(RepositoryFiles files) {
         List<NodePackage> packages = NodePackage.nested(files);
-        Set<String> names = packages.stream().map(NodePackage::name).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+        Set<String> names = packages.stream()
+                .map(NodePackage::name)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
         List<Citation> kept = new ArrayList<>();
         List<Citation> broken = new ArrayList<>();
         for (NodePackage one : packages) {
@@ -108,8 +118,10 @@ public final class DependencyPolicyMiner implements Miner {
         Support support = Support.counted(kept.size(), broken.size());
         return Draft.of(name(), "workspace", Topic.DEPENDENCIES)
                 .settles("workspace versions", "workspace protocol")
-                .says("Depend on packages of this repository with the {} protocol, as in {}, not with a version ("
-                        + kept.size() + " of " + support.cases() + " such dependencies do).", "workspace:",
+                .says(
+                        "Depend on packages of this repository with the {} protocol, as in {}, not with a version ("
+                                + kept.size() + " of " + support.cases() + " such dependencies do).",
+                        "workspace:",
                         kept.isEmpty() ? "" : kept.get(0).locator().replaceAll(":\\d+$", ""))
                 .attached(Globs.ofPaths(packages.stream().map(NodePackage::path).toList()))
                 .support(support)

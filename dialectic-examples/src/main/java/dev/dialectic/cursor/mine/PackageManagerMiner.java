@@ -42,13 +42,20 @@ public final class PackageManagerMiner implements Miner {
         String others = manager.name().equals("npm") ? "Yarn or pnpm" : "npm";
         if (!manager.pinned().isEmpty()) {
             cited.add(Cite.holding(files, "package.json", "\"packageManager\""));
-            draft.says("Install JavaScript dependencies with {} ({} pins {}), not with " + others
+            draft.says(
+                    "Install JavaScript dependencies with {} ({} pins {}), not with " + others
                             + "; do not commit a {}.",
-                    manager.name() + " install", "package.json", manager.pinned(), foreign);
+                    manager.name() + " install",
+                    "package.json",
+                    manager.pinned(),
+                    foreign);
         } else {
-            draft.says("Install JavaScript dependencies with {} ({} is tracked), not with " + others
+            draft.says(
+                    "Install JavaScript dependencies with {} ({} is tracked), not with " + others
                             + "; do not commit a {}.",
-                    manager.name() + " install", manager.locks().get(0), foreign);
+                    manager.name() + " install",
+                    manager.locks().get(0),
+                    foreign);
         }
         return draft.cites(cited).candidate(Focus.DEPENDENCIES, Focus.BUILD);
     }
@@ -60,7 +67,10 @@ public final class PackageManagerMiner implements Miner {
         String add = project.manager().equals("pipenv") ? "pipenv install" : project.manager() + " add";
         return Draft.of(name(), "python", Topic.DEPENDENCIES)
                 .settles("python package manager", project.manager())
-                .says("Change Python dependencies with {}, which keeps {} in step, not with {}.", add, project.lock(),
+                .says(
+                        "Change Python dependencies with {}, which keeps {} in step, not with {}.",
+                        add,
+                        project.lock(),
                         "pip install")
                 .always()
                 .support(Support.fact(1))

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -64,7 +63,9 @@ public final class TestMethodNamingMiner implements Miner {
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .flatMap(form -> rule(form, Support.counted(counts.get(form), all - counts.get(form)),
+                .flatMap(form -> rule(
+                                form,
+                                Support.counted(counts.get(form), all - counts.get(form)),
                                 Map.of("example", examples.getOrDefault(form, "")))
                         .cites(cited.get(form))
                         .attached(Globs.of(named))

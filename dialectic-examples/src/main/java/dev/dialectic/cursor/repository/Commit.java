@@ -16,8 +16,7 @@ import java.util.Objects;
  * @param changes the files it changed against its first parent; empty for a merge, and for a commit that changes more
  *     files than are worth comparing
  */
-public record Commit(
-        String id, Instant at, String author, String message, int parents, List<FileChange> changes) {
+public record Commit(String id, Instant at, String author, String message, int parents, List<FileChange> changes) {
 
     /** Checks that nothing is missing, and copies. */
     public Commit {
