@@ -13,7 +13,7 @@ class NullabilityMinerTest {
 
     private static final FilesInMemory FILES = FilesInMemory.empty()
             .with(
-                    20,
+                    40,
                     i -> "src/main/java/a/A" + i + ".java",
                     i -> "package a;\nimport org.jspecify.annotations.Nullable;\nclass A {}\n");
 
@@ -21,7 +21,7 @@ class NullabilityMinerTest {
     void one_family() {
         assertThat(directives(FILES))
                 .containsExactly(
-                        "Annotate nullability with `org.jspecify.annotations` only, and import no other family (20 of 20 files with such annotations do).");
+                        "Annotate nullability with `org.jspecify.annotations` only, and import no other family (40 of 40 files with such annotations do).");
     }
 
     @Test
@@ -29,7 +29,7 @@ class NullabilityMinerTest {
         assertThat(directives(FILES.with("src/main/java/a/B.java", "import javax.annotation.Nullable;\nclass B {}\n")))
                 .singleElement()
                 .asString()
-                .contains("(20 of 21");
+                .contains("(40 of 41");
         assertThat(directives(FILES.with(
                         9,
                         i -> "src/main/java/b/B" + i + ".java",
@@ -41,7 +41,7 @@ class NullabilityMinerTest {
     void bean_validation_says_nothing_of_types() {
         assertThat(directives(FilesInMemory.empty()
                         .with(
-                                20,
+                                40,
                                 i -> "src/main/java/a/A" + i + ".java",
                                 i -> "import jakarta.validation.constraints.NotNull;\nclass A {}\n")))
                 .isEmpty();
