@@ -35,7 +35,6 @@ public record Usage(long inputTokens, long outputTokens, BigDecimal cost) {
      * @return the sum
      */
     public Usage plus(Usage other) {
-        return new Usage(
-                inputTokens + other.inputTokens, outputTokens + other.outputTokens, cost.add(other.cost));
+        return new Usage(inputTokens + other.inputTokens, outputTokens + other.outputTokens, cost.add(other.cost));
     }
 }

@@ -5,6 +5,8 @@ import dev.dialectic.persona.AgentId;
 import dev.dialectic.vote.Ballot;
 import dev.dialectic.vote.Poll;
 import dev.dialectic.vote.Tally;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.Objects;
  *
  * @param distribution the share of each option, in [0, 1], in the order of the options
  * @param support the leader's share, in [0, 1]; 0 without votes
- * @param margin how far the leader is ahead, in [0, 1]; 0 for a tie
+ * @param margin how far what is agreed on, or else the leader, is ahead, in [0, 1]; 0 for a tie, broken or not
  * @param meanConfidence the mean confidence of those who voted for a leader, in [0, 1]; 0 without votes
  * @param dissent the votes for something else, in panel order
  * @param absent who was registered and has no ballot, and why
@@ -35,8 +37,20 @@ public record Findings(
         int registered,
         String reasoning) {
 
-    /** Checks that nothing is missing, and copies. */
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if a share is not in [0, 1], or more ballots count than voters are registered
+     */
     public Findings {
+        distribution.forEach((option, share) -> requireShare("share of " + option, share));
+        requireShare("support", support);
+        requireShare("margin", margin);
+        requireShare("mean confidence", meanConfidence);
+        if (cast < 0 || cast > registered) {
+            throw new IllegalArgumentException(
+                    "findings: expected ballots from 0 to the " + registered + " registered, found " + cast);
+        }
         distribution = Collections.unmodifiableMap(new LinkedHashMap<>(distribution));
         dissent = List.copyOf(dissent);
         absent = Collections.unmodifiableMap(new LinkedHashMap<>(absent));
@@ -61,21 +75,33 @@ public record Findings(
                         cast.getValue().confidence(),
                         cast.getValue().reasoning()))
                 .toList();
-        double meanConfidence = poll.ballots().values().stream()
-                .filter(ballot -> winners.contains(ballot.choice()))
-                .mapToDouble(Ballot::confidence)
-                .average()
-                .orElse(0.0);
         double support = winners.isEmpty() ? 0.0 : tally.shares().getOrDefault(winners.get(0), 0.0);
+        double margin = winners.size() == 1 ? tally.margin(winners.get(0)) : 0.0;
         return new Findings(
                 tally.shares(),
                 support,
-                tally.margin(),
-                meanConfidence,
+                margin,
+                meanConfidence(poll, winners),
                 dissent,
                 poll.absent(),
                 poll.ballots().size(),
                 poll.electorate().size(),
                 Reasoning.of(poll, winners, conclusion));
+    }
+
+    private static double meanConfidence(Poll poll, List<String> winners) {
+        List<BigDecimal> confidences = poll.ballots().values().stream()
+                .filter(ballot -> winners.contains(ballot.choice()))
+                .map(Ballot::exactConfidence)
+                .toList();
+        BigDecimal sum = confidences.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal voters = BigDecimal.valueOf(Math.max(1, confidences.size()));
+        return sum.divide(voters, MathContext.DECIMAL128).doubleValue();
+    }
+
+    private static void requireShare(String what, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException("findings: expected a " + what + " in [0, 1], found " + value);
+        }
     }
 }

@@ -19,11 +19,13 @@ public record NoConsensus(Reason reason, List<String> leaders, Findings findings
         NO_VOTES,
         /** Fewer ballots were cast than the quorum asks for. */
         NO_QUORUM,
+        /** Ballots were cast, and give no option any points: all that weigh anything have a confidence of 0, say. */
+        NO_SUPPORT,
         /** Several options lead. */
         TIE,
         /** The leader's support is below what the rule asks for. */
         BELOW_THRESHOLD,
-        /** A voter with a veto voted for something else. */
+        /** A voter with a veto cast a ballot that does not approve of the leader. */
         VETOED,
         /** The debate was cancelled. */
         CANCELLED

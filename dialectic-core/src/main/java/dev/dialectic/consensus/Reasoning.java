@@ -17,11 +17,15 @@ final class Reasoning {
         StringBuilder words = new StringBuilder(conclusion);
         String reasons = reasons(poll, ballot -> winners.contains(ballot.choice()));
         if (!reasons.isEmpty()) {
-            words.append(winners.size() == 1 ? " For it: " : " For them: ").append(reasons).append('.');
+            words.append(winners.size() == 1 ? " For it: " : " For them: ")
+                    .append(reasons)
+                    .append('.');
         }
         String dissent = reasons(poll, ballot -> !winners.contains(ballot.choice()));
         if (!dissent.isEmpty()) {
-            words.append(winners.isEmpty() ? " The votes: " : " Dissent: ").append(dissent).append('.');
+            words.append(winners.isEmpty() ? " The votes: " : " Dissent: ")
+                    .append(dissent)
+                    .append('.');
         }
         if (!poll.absent().isEmpty()) {
             StringJoiner silent = new StringJoiner(", ", " Without a vote: ", ".");

@@ -1,6 +1,6 @@
 /**
  * When a tally is agreement.
- * 
+ *
  * <p>Read {@link dev.dialectic.consensus.ConsensusRule} first. Uses {@code vote} and the packages it uses.
  */
 @NullMarked

@@ -21,12 +21,7 @@ import java.util.Objects;
  * @param ownStances the stances that the speaker itself took, in its position and its ballots, oldest first
  */
 public record Floor(
-        Question question,
-        Phase phase,
-        AgentId speaker,
-        Briefing briefing,
-        Transcript heard,
-        List<Stance> ownStances) {
+        Question question, Phase phase, AgentId speaker, Briefing briefing, Transcript heard, List<Stance> ownStances) {
 
     /** Checks that nothing is missing, and copies. */
     public Floor {

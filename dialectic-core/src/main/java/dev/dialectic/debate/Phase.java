@@ -1,5 +1,6 @@
 package dev.dialectic.debate;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -34,13 +35,33 @@ public record Phase(int round, Kind kind, int number) {
         Objects.requireNonNull(kind, "kind");
         if (round < 0 || number < 1) {
             throw new IllegalArgumentException(
-                    "phase: expected a round of at least 0 and a number of at least 1, found " + round + " and " + number);
+                    "phase: expected a round of at least 0 and a number of at least 1, found " + round + " and "
+                            + number);
         }
+    }
+
+    /**
+     * The poll of a round.
+     *
+     * @param round the round
+     * @return its phase of ballots
+     */
+    public static Phase ballots(int round) {
+        return new Phase(round, Kind.BALLOT, 1);
+    }
+
+    /**
+     * The name of this phase within its debate.
+     *
+     * @return such as {@code 1/rebuttal/2}
+     */
+    public String key() {
+        return round + "/" + kind.name().toLowerCase(Locale.ROOT) + "/" + number;
     }
 
     @Override
     public String toString() {
-        String words = kind.name().toLowerCase(java.util.Locale.ROOT);
+        String words = kind.name().toLowerCase(Locale.ROOT);
         return round == 0 ? words : "round " + round + " " + words + (kind == Kind.REBUTTAL ? " " + number : "");
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The root of what the library throws.
- * 
+ *
  * <p>Uses no other package of Dialectic.
  */
 @NullMarked

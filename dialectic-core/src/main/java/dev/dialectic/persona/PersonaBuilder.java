@@ -141,14 +141,13 @@ public final class PersonaBuilder {
      */
     public Persona build() {
         if (perspective.isBlank()) {
-            throw new IllegalStateException(
-                    "persona " + name + ": the perspective is missing; call perspective(\"how it looks at questions\")");
+            throw new IllegalStateException("persona " + name
+                    + ": the perspective is missing; call perspective(\"how it looks at questions\")");
         }
         String shownRole = !role.isBlank() ? role : expertise.isEmpty() ? "panelist" : expertise.get(0) + " specialist";
         String prompt = systemPrompt.isBlank() ? SystemPrompt.of(name, perspective, expertise, criteria) : systemPrompt;
         AgentId agent = AgentId.of(id.isEmpty() ? idOf(name) : id);
-        return new Persona(
-                agent, name, shownRole, perspective, expertise, criteria, prompt, avatar, weight, origin);
+        return new Persona(agent, name, shownRole, perspective, expertise, criteria, prompt, avatar, weight, origin);
     }
 
     private static String idOf(String name) {

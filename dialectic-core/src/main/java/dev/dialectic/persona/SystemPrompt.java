@@ -14,17 +14,17 @@ final class SystemPrompt {
             prompt.append("Expertise: ").append(String.join(", ", expertise)).append('\n');
         }
         if (!criteria.isEmpty()) {
-            prompt.append("You judge answers by: ").append(String.join(", ", criteria)).append('\n');
+            prompt.append("You judge answers by: ")
+                    .append(String.join(", ", criteria))
+                    .append('\n');
         }
-        return prompt.append(
-                        """
+        return prompt.append("""
                         In every debate:
                         - ground your arguments in evidence, and name it;
                         - consider several angles before you settle on one;
                         - acknowledge valid counterarguments by name;
                         - vote on your analysis, never on bias towards a speaker or an option;
                         - learn from the others, and say when an argument has changed your mind.
-                        """)
-                .toString();
+                        """).toString();
     }
 }

@@ -1,6 +1,6 @@
 /**
  * Who may sit on a panel, in words.
- * 
+ *
  * <p>Read {@link dev.dialectic.persona.Persona} first. Uses only {@code text}.
  */
 @NullMarked

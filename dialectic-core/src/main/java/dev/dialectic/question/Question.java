@@ -13,7 +13,8 @@ import java.util.Optional;
  * What has to be settled. Immutable and thread-safe.
  *
  * @param text the question in words, at most 10,000 characters
- * @param options the answers it may get, in the order they are shown; none for an open question
+ * @param options the answers it may get, in the order they are shown; none for an open question that
+ *     is not settled yet, one when everybody proposed the same
  * @param constraints what any answer has to respect, in words
  */
 public record Question(String text, List<Option> options, List<String> constraints) {
@@ -21,8 +22,7 @@ public record Question(String text, List<Option> options, List<String> constrain
     /**
      * Checks and copies.
      *
-     * @throws IllegalArgumentException if the text is blank, there is just one option, or two options could be taken
-     *     for each other
+     * @throws IllegalArgumentException if the text is blank or two options could be taken for each other
      */
     public Question {
         text = VisibleText.require("question", Objects.requireNonNull(text, "text"), 10_000);
@@ -30,10 +30,6 @@ public record Question(String text, List<Option> options, List<String> constrain
         constraints = constraints.stream()
                 .map(constraint -> VisibleText.require("constraint", constraint, 2_000))
                 .toList();
-        if (options.size() == 1) {
-            throw new IllegalArgumentException("question \"" + text + "\": expected two options or more, or none for an"
-                    + " open question; found only \"" + options.get(0).id() + "\"");
-        }
         requireDistinct(options);
     }
 
@@ -47,8 +43,8 @@ public record Question(String text, List<Option> options, List<String> constrain
      */
     public static Question of(String text, String... options) {
         if (options.length < 2) {
-            throw new IllegalArgumentException(
-                    "question: expected at least two options, found " + options.length + "; use Question.open for none");
+            throw new IllegalArgumentException("question: expected at least two options, found " + options.length
+                    + "; use Question.open for none");
         }
         return new Question(text, Arrays.stream(options).map(Option::of).toList(), List.of());
     }
@@ -91,7 +87,7 @@ public record Question(String text, List<Option> options, List<String> constrain
     /**
      * The same question with its options settled.
      *
-     * @param settled the options, at least two
+     * @param settled the options
      * @return the question
      */
     public Question withOptions(List<Option> settled) {

@@ -1,6 +1,6 @@
 /**
- * What text may be trusted to look like: normal forms, hidden characters, look-alike skeletons.
- * 
+ * What text looks like and which words it has: hidden characters, normal forms, look-alike skeletons, whole words.
+ *
  * <p>Read {@link dev.dialectic.text.VisibleText} first. Uses no other package of Dialectic.
  */
 @NullMarked

@@ -2,6 +2,7 @@ package dev.dialectic.vote;
 
 import dev.dialectic.debate.Stance;
 import dev.dialectic.question.Option;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,20 +37,27 @@ public record Ballot(
     /**
      * Checks and copies.
      *
-     * @throws IllegalArgumentException if the confidence or a grade is not in [0, 1], or an option is ranked twice
+     * @throws IllegalArgumentException if the confidence or a grade is not in [0, 1], an option is ranked twice, or a
+     *     level of the ranking holds no option
      */
     public Ballot {
         Objects.requireNonNull(choice, "choice");
         Objects.requireNonNull(reasoning, "reasoning");
-        requireShare("confidence", confidence);
+        confidence = requireShare("confidence", confidence);
         alternatives = List.copyOf(alternatives);
         ranking = ranking.stream().map(List::copyOf).toList();
         approvals = Collections.unmodifiableSet(new LinkedHashSet<>(approvals));
-        grades.forEach((option, grade) -> requireShare("grade of " + option, grade));
-        grades = Collections.unmodifiableMap(new LinkedHashMap<>(grades));
+        Map<String, Double> checked = new LinkedHashMap<>();
+        grades.forEach((option, grade) -> checked.put(option, requireShare("grade of " + option, grade)));
+        grades = Collections.unmodifiableMap(checked);
         List<String> ranked = ranking.stream().flatMap(List::stream).toList();
         if (ranked.size() != Set.copyOf(ranked).size()) {
-            throw new IllegalArgumentException("ballot: expected each option at most once in the ranking, found " + ranking);
+            throw new IllegalArgumentException(
+                    "ballot: expected each option at most once in the ranking, found " + ranking);
+        }
+        if (ranking.stream().anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException(
+                    "ballot: expected an option at every level of the ranking, found " + ranking);
         }
     }
 
@@ -81,7 +89,7 @@ public record Ballot(
      *
      * @param levels the options, most preferred first; options of one level are tied
      * @return the ballot
-     * @throws IllegalArgumentException if an option is ranked twice
+     * @throws IllegalArgumentException if an option is ranked twice or a level is empty
      */
     public Ballot withRanking(List<List<String>> levels) {
         return new Ballot(choice, confidence, reasoning, alternatives, levels, approvals, grades);
@@ -120,7 +128,10 @@ public record Ballot(
         }
         List<List<String>> levels = new ArrayList<>();
         levels.add(List.of(choice));
-        alternatives.stream().filter(other -> !other.equals(choice)).distinct().forEach(other -> levels.add(List.of(other)));
+        alternatives.stream()
+                .filter(other -> !other.equals(choice))
+                .distinct()
+                .forEach(other -> levels.add(List.of(other)));
         return levels;
     }
 
@@ -132,6 +143,15 @@ public record Ballot(
      */
     public boolean approves(String option) {
         return approvals.isEmpty() ? choice.equals(option) : approvals.contains(option);
+    }
+
+    /**
+     * How sure the voter is, as the decimal it wrote: the shortest one that reads back as {@link #confidence()}.
+     *
+     * @return a decimal in [0, 1]
+     */
+    public BigDecimal exactConfidence() {
+        return Decimal.asPrinted(confidence);
     }
 
     /**
@@ -156,12 +176,14 @@ public record Ballot(
         ranking.forEach(named::addAll);
         named.addAll(approvals);
         named.addAll(grades.keySet());
-        Optional<String> unknown = named.stream().filter(option -> !ids.contains(option)).findFirst();
+        Optional<String> unknown =
+                named.stream().filter(option -> !ids.contains(option)).findFirst();
         if (unknown.isPresent()) {
             return unknown.map(option -> "expected the id of an option, one of " + ids + "; found \"" + option + "\"");
         }
         if (!ranking.isEmpty() && !ranking.get(0).contains(choice)) {
-            return Optional.of("expected the choice \"" + choice + "\" among the first of the ranking; found " + ranking);
+            return Optional.of(
+                    "expected the choice \"" + choice + "\" among the first of the ranking; found " + ranking);
         }
         if (!approves(choice)) {
             return Optional.of("expected the choice \"" + choice + "\" among the approvals; found " + approvals);
@@ -169,9 +191,10 @@ public record Ballot(
         return Optional.empty();
     }
 
-    private static void requireShare(String what, double value) {
+    private static double requireShare(String what, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("ballot: expected a " + what + " in [0, 1], found " + value);
         }
+        return Math.abs(value); // -0.0 is 0.0
     }
 }

@@ -25,14 +25,18 @@ public record Poll(
     /**
      * Checks, copies and orders.
      *
-     * @throws IllegalArgumentException if there is no option, a ballot is not valid for the options, or a voter is not
-     *     registered or both voted and is absent
+     * @throws IllegalArgumentException if there is no option or one is listed twice, a ballot is not valid for the
+     *     options, or a voter is not registered or both voted and is absent
      */
     public Poll {
         options = List.copyOf(options);
         Objects.requireNonNull(electorate, "electorate");
         if (options.isEmpty()) {
             throw new IllegalArgumentException("poll: expected options to vote on, found none");
+        }
+        List<String> ids = options.stream().map(Option::id).toList();
+        if (Set.copyOf(ids).size() != ids.size()) {
+            throw new IllegalArgumentException("poll: expected each option once, found " + ids);
         }
         for (Map.Entry<AgentId, Ballot> cast : ballots.entrySet()) {
             cast.getValue().flaw(options).ifPresent(flaw -> {

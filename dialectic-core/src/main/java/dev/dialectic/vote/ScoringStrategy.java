@@ -18,7 +18,7 @@ record ScoringStrategy(String name, VotingStrategy.Scoring scoring) implements V
                     throw new IllegalArgumentException(name + ": expected finite points of at least 0 for "
                             + option.id() + " from " + cast.getKey() + ", found " + points);
                 }
-                sum = sum.add(BigDecimal.valueOf(points));
+                sum = sum.add(Decimal.asPrinted(points));
             }
             return sum;
         });

@@ -2,12 +2,14 @@ package dev.dialectic.vote;
 
 import dev.dialectic.question.Option;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -15,7 +17,7 @@ import java.util.function.Function;
  * thread-safe.
  *
  * @param strategy the name of the rule that counted
- * @param points the points of each option, at least 0, in the order of the options
+ * @param points the points of each option, at least 0, in the order of the options; equal numbers are equal objects
  * @param leaders the options that lead: one, several when tied, none without votes
  */
 public record Tally(String strategy, Map<String, BigDecimal> points, List<String> leaders) {
@@ -23,21 +25,23 @@ public record Tally(String strategy, Map<String, BigDecimal> points, List<String
     /**
      * Checks and copies.
      *
-     * @throws IllegalArgumentException if points are negative or a leader is no option
+     * @throws IllegalArgumentException if points are negative, or a leader is no option or named twice
      */
     public Tally {
         Objects.requireNonNull(strategy, "strategy");
+        Map<String, BigDecimal> checked = new LinkedHashMap<>();
         points.forEach((option, sum) -> {
             if (sum.signum() < 0) {
                 throw new IllegalArgumentException(
                         strategy + ": expected points of at least 0 for " + option + ", found " + sum);
             }
+            checked.put(option, Decimal.canonical(sum));
         });
-        points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+        points = Collections.unmodifiableMap(checked);
         leaders = List.copyOf(leaders);
-        if (!points.keySet().containsAll(leaders)) {
+        if (!points.keySet().containsAll(leaders) || Set.copyOf(leaders).size() != leaders.size()) {
             throw new IllegalArgumentException(
-                    strategy + ": expected leaders among " + points.keySet() + ", found " + leaders);
+                    strategy + ": expected leaders among " + points.keySet() + ", each once, found " + leaders);
         }
     }
 
@@ -52,23 +56,34 @@ public record Tally(String strategy, Map<String, BigDecimal> points, List<String
      */
     public static Tally ofPoints(String strategy, Poll poll, Function<Option, BigDecimal> points) {
         Map<String, BigDecimal> sums = new LinkedHashMap<>();
-        poll.options().forEach(option -> sums.put(option.id(), points.apply(option)));
+        poll.options().forEach(option -> sums.put(option.id(), Objects.requireNonNull(points.apply(option), "points")));
         BigDecimal most = sums.values().stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
         List<String> leaders = most.signum() <= 0
                 ? List.of()
-                : sums.keySet().stream().filter(option -> most.compareTo(sums.get(option)) == 0).toList();
+                : sums.keySet().stream()
+                        .filter(option -> most.compareTo(sums.get(option)) == 0)
+                        .toList();
         return new Tally(strategy, sums, leaders);
     }
 
     /**
-     * The share of all points that each option has.
+     * All points together, exactly.
      *
-     * @return shares in [0, 1] that sum to 1, in the order of the options; all 0 when there are no points
+     * @return the sum, at least 0
+     */
+    public BigDecimal total() {
+        return points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * The share of all points that each option has, the exact quotient rounded once.
+     *
+     * @return shares in [0, 1] that sum to 1 but for rounding, in the order of the options; all 0 without points
      */
     public Map<String, Double> shares() {
-        double total = points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+        BigDecimal total = total();
         Map<String, Double> shares = new LinkedHashMap<>();
-        points.forEach((option, sum) -> shares.put(option, total > 0 ? sum.doubleValue() / total : 0.0));
+        points.forEach((option, sum) -> shares.put(option, share(sum, total)));
         return Collections.unmodifiableMap(shares);
     }
 
@@ -78,7 +93,7 @@ public record Tally(String strategy, Map<String, BigDecimal> points, List<String
      * @return the support in [0, 1]; of each leader when several are tied; 0 without votes
      */
     public double support() {
-        return leaders.isEmpty() ? 0.0 : shares().getOrDefault(leaders.get(0), 0.0);
+        return leaders.isEmpty() ? 0.0 : share(of(leaders.get(0)), total());
     }
 
     /**
@@ -87,14 +102,44 @@ public record Tally(String strategy, Map<String, BigDecimal> points, List<String
      * @return the margin in [0, 1]; 0 for a tie and without votes
      */
     public double margin() {
-        if (leaders.size() != 1) {
-            return 0.0;
+        return leaders.size() == 1 ? margin(leaders.get(0)) : 0.0;
+    }
+
+    /**
+     * How far an option is ahead of every other one: its share less the largest other one.
+     *
+     * @param option the option's id
+     * @return the margin in [0, 1]; 0 when another option has as many points, and without points
+     * @throws IllegalArgumentException if there is no such option
+     */
+    public double margin(String option) {
+        BigDecimal next = points.entrySet().stream()
+                .filter(other -> !other.getKey().equals(option))
+                .map(Map.Entry::getValue)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+        return share(of(option).subtract(next).max(BigDecimal.ZERO), total());
+    }
+
+    /**
+     * The points of an option.
+     *
+     * @param option the option's id
+     * @return its points, at least 0
+     * @throws IllegalArgumentException if there is no such option
+     */
+    public BigDecimal of(String option) {
+        BigDecimal sum = points.get(option);
+        if (sum == null) {
+            throw new IllegalArgumentException(
+                    strategy + ": expected an option, one of " + points.keySet() + "; found " + option);
         }
-        double next = shares().entrySet().stream()
-                .filter(share -> !share.getKey().equals(leaders.get(0)))
-                .mapToDouble(Map.Entry::getValue)
-                .max()
-                .orElse(0.0);
-        return Math.max(0.0, support() - next);
+        return sum;
+    }
+
+    private static double share(BigDecimal part, BigDecimal total) {
+        return total.signum() == 0
+                ? 0.0
+                : part.divide(total, MathContext.DECIMAL128).doubleValue();
     }
 }

@@ -1,10 +1,11 @@
 package dev.dialectic.vote;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A rule by which ballots become a tally. A pure function of the poll, hence thread-safe; ties are reported as several
- * leaders and never broken here.
+ * leaders and never broken here. Those that ship are in {@code Strategies}.
  *
  * <p>{@link #scoring} makes most rules one line.
  */
@@ -26,8 +27,15 @@ public interface VotingStrategy {
     Tally count(Poll poll);
 
     /**
-     * What one ballot is worth to one option.
+     * The axioms that hold for every poll. A rule that declares one is held to it by its contract test.
+     *
+     * @return what the rule promises; nothing unless a rule says otherwise
      */
+    default Set<Axiom> axioms() {
+        return Set.of();
+    }
+
+    /** What one ballot is worth to one option. */
     @FunctionalInterface
     interface Scoring {
         /**
@@ -42,8 +50,10 @@ public interface VotingStrategy {
     }
 
     /**
-     * A rule that adds up what each ballot gives each option. Each value is taken as it prints and summed as an exact
-     * decimal, in the electorate's order.
+     * A rule that adds up what each ballot gives each option. Each value is taken as the shortest decimal that reads back
+     * as it and summed exactly, so the order of the ballots is of no consequence. What the scoring itself multiplies is
+     * rounded as doubles are; where ties have to be exact, use {@link Tally#ofPoints} with {@link Electorate#exactWeight}
+     * and {@link Ballot#exactConfidence}.
      *
      * @param name the name of the rule, with every parameter
      * @param scoring the points that a ballot gives an option

@@ -21,6 +21,7 @@ public interface Weighting {
      *
      * @param voters the personas that may vote, in panel order
      * @return their weights, in the same order
+     * @throws IllegalArgumentException if a persona is named twice or a weight is not finite and at least 0
      */
     Electorate weigh(List<Persona> voters);
 

@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param author the author's name
  * @param message the whole message
  * @param parents how many parents it has: 0 for a root, 2 or more for a merge
- * @param changes the files it changed against its first parent; empty for a merge, and for a commit that changes more
- *     files than are worth comparing
+ * @param changes the regular files it changed against its first parent, by path; empty for a merge, for a commit that
+ *     changes more than 500 files, and where the parent is not known, as at the edge of a shallow clone
  */
 public record Commit(String id, Instant at, String author, String message, int parents, List<FileChange> changes) {
 

@@ -1,0 +1,245 @@
+package dev.dialectic;
+
+import dev.dialectic.event.DebateEvent;
+import dev.dialectic.event.DebateId;
+import dev.dialectic.event.DebateListener;
+import dev.dialectic.event.DebateReopened;
+import dev.dialectic.event.DebateResumed;
+import dev.dialectic.event.QuestionRaised;
+import dev.dialectic.event.Terms;
+import dev.dialectic.journal.Journal;
+import dev.dialectic.machine.Begun;
+import dev.dialectic.machine.Closed;
+import dev.dialectic.machine.DebateState;
+import dev.dialectic.machine.Outcome;
+import dev.dialectic.machine.Unraised;
+import dev.dialectic.question.Question;
+import dev.dialectic.run.Ids;
+import dev.dialectic.run.Parts;
+import dev.dialectic.run.Session;
+import dev.dialectic.run.Threads;
+import dev.dialectic.run.World;
+import dev.dialectic.transport.Claim;
+import dev.dialectic.transport.EventStream;
+import dev.dialectic.transport.InProcessTransport;
+import dev.dialectic.transport.Inbox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+
+/**
+ * Start here: brings questions to a panel and gets verdicts. Thread-safe; any number of debates may be under way.
+ *
+ * <pre>{@code
+ * try (Dialectic dialectic = Dialectic.builder().agents(Panel.of(ada, bo, cy)).build()) {
+ *     Outcome outcome = dialectic.debate(Question.of("Which store?", "postgres", "mongo"));
+ * }
+ * }</pre>
+ */
+public final class Dialectic implements AutoCloseable {
+
+    private final Parts parts;
+    private final Terms terms;
+    private final Journal journal;
+    private final Ids ids;
+    private final World world;
+    private final InProcessTransport events;
+    private final ExecutorService waiting = Threads.forWaiting();
+    private final List<ExecutorService> owned = new ArrayList<>(List.of(waiting));
+
+    Dialectic(DialecticBuilder builder) {
+        this.parts = builder.parts();
+        this.terms = parts.terms(builder.inDoubt, builder.attempts, builder.turnDeadline);
+        this.journal = builder.journal;
+        this.ids = builder.ids;
+        this.events = new InProcessTransport(journal, waiting);
+        Executor executor = builder.executor.orElseGet(() -> {
+            ExecutorService own = Threads.forAgents();
+            owned.add(own);
+            return own;
+        });
+        List<DebateListener> listeners = new ArrayList<>(builder.listeners);
+        listeners.add(events);
+        this.world = new World(executor, builder.clock, listeners);
+    }
+
+    /**
+     * Starts a Dialectic.
+     *
+     * @return a builder in which every part has a default
+     */
+    public static DialecticBuilder builder() {
+        return new DialecticBuilder();
+    }
+
+    /**
+     * Debates a question to its end, on this thread.
+     *
+     * @param question what has to be settled
+     * @return the outcome, with or without a consensus
+     * @throws dev.dialectic.error.DialecticException if it could not go on; what was recorded can be resumed
+     */
+    public Outcome debate(Question question) {
+        DebateId id = ids.next();
+        return new Session(parts, world)
+                .hold(journal.open(id), raising(id, question))
+                .orElseThrow(() -> new IllegalStateException("debate " + id + " rests although nobody paused it"));
+    }
+
+    /**
+     * Starts to debate a question on another thread.
+     *
+     * @param question what has to be settled
+     * @return the debate under way
+     */
+    public RunningDebate start(Question question) {
+        DebateId id = ids.next();
+        return run(id, raising(id, question));
+    }
+
+    /**
+     * Goes on with a debate that a crash or a pause left unfinished, exactly where its journal ends, to its end. No
+     * answer that was recorded is asked for again.
+     *
+     * @param id which debate
+     * @return the outcome; of a debate that had ended, the outcome that it had
+     * @throws IllegalArgumentException if the journal has no such debate
+     * @throws IllegalStateException if it is held under other terms than those at hand
+     */
+    public Outcome resume(DebateId id) {
+        return goOn(
+                id,
+                state -> state instanceof Closed
+                        ? Optional.empty()
+                        : Optional.of(new DebateResumed("it was found unfinished")));
+    }
+
+    /**
+     * Gives a debate that has ended one more round, with all that was said.
+     *
+     * @param id which debate
+     * @return the new outcome
+     * @throws IllegalArgumentException if the journal has no such debate
+     * @throws IllegalStateException if it has not ended, or is held under other terms than those at hand
+     */
+    public Outcome continueDebate(DebateId id) {
+        return continueDebate(id, 1);
+    }
+
+    /**
+     * Gives a debate that has ended more rounds, with all that was said.
+     *
+     * @param id which debate
+     * @param rounds how many, at least 1
+     * @return the new outcome
+     * @throws IllegalArgumentException if the journal has no such debate or there is no round
+     * @throws IllegalStateException if it has not ended, or is held under other terms than those at hand
+     */
+    public Outcome continueDebate(DebateId id, int rounds) {
+        DebateReopened reopened = new DebateReopened(rounds);
+        return goOn(id, state -> {
+            if (!(state instanceof Closed)) {
+                throw new IllegalStateException(
+                        "debate " + id + ": expected one that has ended, found it unfinished; resume it first");
+            }
+            return Optional.of(reopened);
+        });
+    }
+
+    /**
+     * Takes questions from an inbox and debates them, one at a time on each worker, until the serving is closed.
+     *
+     * @param inbox where the questions come in
+     * @param workers how many debates may be under way, at least 1
+     * @return the serving
+     * @throws IllegalArgumentException if there is no worker
+     */
+    public Serving serve(Inbox inbox, int workers) {
+        if (workers < 1) {
+            throw new IllegalArgumentException("serving: expected at least one worker, found " + workers);
+        }
+        return new Serving(inbox, workers, waiting, this::hold);
+    }
+
+    private void hold(Claim claim) {
+        DebateId id = claim.log().debate();
+        new Session(parts, world).hold(claim.log(), raising(id, claim.question()));
+    }
+
+    /**
+     * The events of every debate held here, as they are recorded, and those that the journal holds already.
+     *
+     * @return the stream of events
+     */
+    public EventStream events() {
+        return events;
+    }
+
+    /**
+     * Where questions can be brought to the workers of {@link #serve} in this process.
+     *
+     * @return the inbox
+     */
+    public Inbox inbox() {
+        return events;
+    }
+
+    /**
+     * Closes the executors that were made here; one that was given stays open. Debates under way can be resumed by
+     * another Dialectic on the same journal.
+     */
+    @Override
+    public void close() {
+        owned.forEach(ExecutorService::shutdownNow);
+    }
+
+    private Function<DebateState, Optional<DebateEvent>> raising(DebateId id, Question question) {
+        return state -> {
+            if (!(state instanceof Unraised)) {
+                throw new IllegalStateException("debate " + id
+                        + ": expected a new debate, found one that the journal holds already; resume it instead");
+            }
+            if (question.options().size() == 1) {
+                throw new IllegalArgumentException("question \"" + question.text()
+                        + "\": expected two options or more, or none for an open question; found only "
+                        + question.options().get(0).id());
+            }
+            return Optional.of(new QuestionRaised(question, terms));
+        };
+    }
+
+    private RunningDebate run(DebateId id, Function<DebateState, Optional<DebateEvent>> opening) {
+        Session session = new Session(parts, world);
+        CompletableFuture<Optional<Outcome>> end = new CompletableFuture<>();
+        waiting.execute(() -> {
+            try {
+                end.complete(session.hold(journal.open(id), opening));
+            } catch (RuntimeException | Error failed) {
+                end.completeExceptionally(failed);
+            }
+        });
+        return new RunningDebate(id, session, end);
+    }
+
+    private Outcome goOn(DebateId id, Function<DebateState, Optional<DebateEvent>> opening) {
+        if (journal.read(id, 1).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "debate " + id + ": expected a debate of the journal, found none; it holds "
+                            + journal.debates().size() + " debates");
+        }
+        return new Session(parts, world)
+                .hold(journal.open(id), state -> {
+                    Terms held = ((Begun) state).proceedings().terms();
+                    held.differenceTo(terms).ifPresent(difference -> {
+                        throw new IllegalStateException("debate " + id + ": " + difference
+                                + "; build a Dialectic with the parts that it was begun with");
+                    });
+                    return opening.apply(state);
+                })
+                .orElseThrow(() -> new IllegalStateException("debate " + id + " rests although nobody paused it"));
+    }
+}

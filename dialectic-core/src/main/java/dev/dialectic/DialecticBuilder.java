@@ -1,0 +1,221 @@
+package dev.dialectic;
+
+import dev.dialectic.agent.AgentGenerator;
+import dev.dialectic.consensus.ConsensusRule;
+import dev.dialectic.debate.Debate;
+import dev.dialectic.event.DebateListener;
+import dev.dialectic.event.Terms;
+import dev.dialectic.evidence.KnowledgeSource;
+import dev.dialectic.journal.InMemoryJournal;
+import dev.dialectic.journal.Journal;
+import dev.dialectic.run.Ids;
+import dev.dialectic.run.Parts;
+import dev.dialectic.vote.VotingStrategy;
+import dev.dialectic.vote.Weighting;
+import dev.dialectic.vote.strategy.Strategies;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** Builds a {@link Dialectic}. Every part has a default. Called by one thread at a time. */
+public final class DialecticBuilder {
+
+    AgentGenerator agents = DefaultPanel.create();
+    Debate format = Debate.standard();
+    VotingStrategy voting = Strategies.weightedConfidence();
+    ConsensusRule consensus = ConsensusRule.plurality();
+    Weighting weighting = Weighting.own();
+    KnowledgeSource knowledge = KnowledgeSource.none();
+    Journal journal = new InMemoryJournal();
+    final List<DebateListener> listeners = new ArrayList<>();
+    Optional<Executor> executor = Optional.empty();
+    Clock clock = Clock.systemUTC();
+    Ids ids = Ids.random();
+    Terms.InDoubt inDoubt = Terms.InDoubt.ASK_AGAIN;
+    int attempts = 2;
+    Duration turnDeadline = Duration.ofSeconds(60);
+
+    DialecticBuilder() {}
+
+    /**
+     * Who sits on the panel; by default a deontologist, a consequentialist and a virtue ethicist who weigh evidence
+     * without a model.
+     *
+     * @param agents the generator
+     * @return this builder
+     */
+    public DialecticBuilder agents(AgentGenerator agents) {
+        this.agents = Objects.requireNonNull(agents, "agents");
+        return this;
+    }
+
+    /**
+     * The procedure; {@link Debate#standard()} by default.
+     *
+     * @param format the procedure
+     * @return this builder
+     */
+    public DialecticBuilder format(Debate format) {
+        this.format = Objects.requireNonNull(format, "format");
+        return this;
+    }
+
+    /**
+     * How ballots become a tally; weighted confidence by default.
+     *
+     * @param voting the strategy
+     * @return this builder
+     */
+    public DialecticBuilder voting(VotingStrategy voting) {
+        this.voting = Objects.requireNonNull(voting, "voting");
+        return this;
+    }
+
+    /**
+     * When a tally is agreement; by default the leader wins when more than half of the electorate voted, and a tie is
+     * reported.
+     *
+     * @param consensus the rule
+     * @return this builder
+     */
+    public DialecticBuilder consensus(ConsensusRule consensus) {
+        this.consensus = Objects.requireNonNull(consensus, "consensus");
+        return this;
+    }
+
+    /**
+     * What each vote weighs; by default what its persona says.
+     *
+     * @param weighting the weighting
+     * @return this builder
+     */
+    public DialecticBuilder weighting(Weighting weighting) {
+        this.weighting = Objects.requireNonNull(weighting, "weighting");
+        return this;
+    }
+
+    /**
+     * What is known; nothing by default.
+     *
+     * @param knowledge the source
+     * @return this builder
+     */
+    public DialecticBuilder knowledge(KnowledgeSource knowledge) {
+        this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
+        return this;
+    }
+
+    /**
+     * Where debates are kept; in memory by default.
+     *
+     * @param journal the journal
+     * @return this builder
+     */
+    public DialecticBuilder journal(Journal journal) {
+        this.journal = Objects.requireNonNull(journal, "journal");
+        return this;
+    }
+
+    /**
+     * Who is told each event on the debate's own thread.
+     *
+     * @param listener added to those given before
+     * @return this builder
+     */
+    public DialecticBuilder listener(DebateListener listener) {
+        this.listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * What agents are asked on; by default virtual threads where the runtime has them, else a bounded pool. An executor
+     * that is given is not closed.
+     *
+     * @param executor the executor
+     * @return this builder
+     */
+    public DialecticBuilder executor(Executor executor) {
+        this.executor = Optional.of(executor);
+        return this;
+    }
+
+    /**
+     * What tells the time of events; the system's clock by default.
+     *
+     * @param clock the clock
+     * @return this builder
+     */
+    public DialecticBuilder clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /**
+     * What names debates; random UUIDs by default.
+     *
+     * @param ids the source of ids
+     * @return this builder
+     */
+    public DialecticBuilder ids(Ids ids) {
+        this.ids = Objects.requireNonNull(ids, "ids");
+        return this;
+    }
+
+    /**
+     * What becomes of a call that was open when the process ended; it is made again by default.
+     *
+     * @param inDoubt the policy
+     * @return this builder
+     */
+    public DialecticBuilder inDoubt(Terms.InDoubt inDoubt) {
+        this.inDoubt = Objects.requireNonNull(inDoubt, "inDoubt");
+        return this;
+    }
+
+    /**
+     * How often a call may be made before an invalid answer becomes a silence; 2 by default.
+     *
+     * @param attempts at least 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public DialecticBuilder attempts(int attempts) {
+        if (attempts < 1) {
+            throw new IllegalArgumentException("attempts: expected at least 1, found " + attempts);
+        }
+        this.attempts = attempts;
+        return this;
+    }
+
+    /**
+     * How long one call may take, by the clock on the wall; one minute by default.
+     *
+     * @param turnDeadline above zero
+     * @return this builder
+     * @throws IllegalArgumentException if it is not above zero
+     */
+    public DialecticBuilder turnDeadline(Duration turnDeadline) {
+        if (turnDeadline.isNegative() || turnDeadline.isZero()) {
+            throw new IllegalArgumentException("turnDeadline: expected a duration above zero, found " + turnDeadline);
+        }
+        this.turnDeadline = turnDeadline;
+        return this;
+    }
+
+    /**
+     * The finished thing. Close it when it is no longer needed.
+     *
+     * @return a Dialectic of all that was given
+     */
+    public Dialectic build() {
+        return new Dialectic(this);
+    }
+
+    Parts parts() {
+        return new Parts(format, voting, consensus, weighting, agents, knowledge);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.dialectic.consensus;
+
+import dev.dialectic.consensus.NoConsensus.Reason;
+import dev.dialectic.persona.AgentId;
+import dev.dialectic.vote.Poll;
+import dev.dialectic.vote.Tally;
+import java.math.BigDecimal;
+
+/**
+ * A rule that is asked only when enough of the registered electorate cast a ballot.
+ *
+ * @param rule the rule
+ * @param quorum the share of the registered voters, counted by head
+ * @param strictly whether it takes more than the share
+ */
+record QuorumRule(ConsensusRule rule, Share quorum, boolean strictly) implements ConsensusRule {
+
+    static QuorumRule ofMoreThanHalf(ConsensusRule rule) {
+        return new QuorumRule(rule, Share.HALF, true);
+    }
+
+    @Override
+    public String name() {
+        return rule.name() + ", quorum of " + (strictly ? "more than " : "") + quorum.words() + " of the registered";
+    }
+
+    @Override
+    public Verdict judge(Poll poll, Tally tally) {
+        int cast = poll.ballots().size();
+        int registered = poll.electorate().size();
+        if (cast == 0) {
+            return Leading.noVotes(poll, tally);
+        }
+        int needed = needed(registered);
+        if (cast < needed) {
+            String conclusion = "No quorum: " + cast + " of " + registered + " registered cast a ballot, and it takes "
+                    + needed + ".";
+            return Verdict.none(poll, tally, Reason.NO_QUORUM, conclusion);
+        }
+        return rule.judge(poll, tally);
+    }
+
+    @Override
+    public ConsensusRule withQuorum(double shareOfRegistered) {
+        return new QuorumRule(rule, Share.of("quorum", shareOfRegistered), false);
+    }
+
+    @Override
+    public ConsensusRule withVeto(AgentId... voters) {
+        return new QuorumRule(rule.withVeto(voters), quorum, strictly);
+    }
+
+    @Override
+    public ConsensusRule breakingTies(TieBreak tieBreak) {
+        return new QuorumRule(rule.breakingTies(tieBreak), quorum, strictly);
+    }
+
+    private int needed(int registered) {
+        int atLeast = quorum.atLeast(registered);
+        boolean exactly = quorum.compare(BigDecimal.valueOf(atLeast), BigDecimal.valueOf(registered)) == 0;
+        return strictly && exactly ? atLeast + 1 : atLeast;
+    }
+}

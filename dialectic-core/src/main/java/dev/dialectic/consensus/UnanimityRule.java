@@ -1,0 +1,30 @@
+package dev.dialectic.consensus;
+
+import dev.dialectic.consensus.NoConsensus.Reason;
+import dev.dialectic.vote.Poll;
+import dev.dialectic.vote.Tally;
+
+/** The sole leader is agreed on when it is the choice of every ballot. */
+record UnanimityRule() implements ConsensusRule {
+
+    @Override
+    public String name() {
+        return "unanimity";
+    }
+
+    @Override
+    public Verdict judge(Poll poll, Tally tally) {
+        return Leading.judge(poll, tally, leader -> {
+            int cast = poll.ballots().size();
+            long behind = poll.ballots().values().stream()
+                    .filter(ballot -> ballot.choice().equals(leader))
+                    .count();
+            if (behind == cast) {
+                return Verdict.agreed(poll, tally, leader);
+            }
+            String conclusion = "Below the threshold: unanimity asks for all of " + cast + " ballots, and " + leader
+                    + " leads as the choice of " + behind + ".";
+            return Verdict.none(poll, tally, Reason.BELOW_THRESHOLD, conclusion);
+        });
+    }
+}

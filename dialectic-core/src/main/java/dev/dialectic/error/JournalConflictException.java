@@ -1,0 +1,16 @@
+package dev.dialectic.error;
+
+/** Two writers are on one debate, or one writes where the journal does not stand. */
+public final class JournalConflictException extends DialecticException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * An exception with its sentence.
+     *
+     * @param message in which debate, what was expected, what was found, and the advice
+     */
+    public JournalConflictException(String message) {
+        super(message);
+    }
+}

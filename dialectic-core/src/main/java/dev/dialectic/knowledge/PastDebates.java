@@ -1,0 +1,95 @@
+package dev.dialectic.knowledge;
+
+import dev.dialectic.call.Answer;
+import dev.dialectic.call.Attempt;
+import dev.dialectic.consensus.Consensus;
+import dev.dialectic.event.RecordedEvent;
+import dev.dialectic.evidence.Evidence;
+import dev.dialectic.evidence.KnowledgeQuery;
+import dev.dialectic.evidence.KnowledgeSource;
+import dev.dialectic.journal.Journal;
+import dev.dialectic.machine.Closed;
+import dev.dialectic.machine.DebateState;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Knows what was decided before. Immutable and thread-safe; it does no I/O.
+ *
+ * <p>Debates are ranked by BM25 over question, decision and reasoning, as {@link DocumentFolder} ranks passages; of two that fit
+ * equally well the later one comes first. Evidence names its source as {@code debate} and the id, and quotes question,
+ * decision, date and reasoning. The reasoning is cut after {@value #MAX_REASONING} characters, and hidden characters are gone.
+ */
+public final class PastDebates implements KnowledgeSource {
+
+    /** How much of a debate's reasoning is kept, in characters. */
+    public static final int MAX_REASONING = 4_000;
+
+    private final RankedPassages passages;
+
+    private PastDebates(RankedPassages passages) {
+        this.passages = passages;
+    }
+
+    /**
+     * Knowledge of debates that were decided.
+     *
+     * @param debates the debates, in any order
+     * @return the source
+     * @throws IllegalArgumentException if two debates have the same id
+     */
+    public static PastDebates of(List<PastDebate> debates) {
+        Set<String> ids = new HashSet<>();
+        for (PastDebate debate : debates) {
+            if (!ids.add(debate.id())) {
+                throw new IllegalArgumentException("past debates: expected each once, found " + debate.id() + " twice");
+            }
+        }
+        Comparator<PastDebate> latestFirst =
+                Comparator.comparing(PastDebate::at).reversed();
+        return new PastDebates(new RankedPassages(debates.stream()
+                .sorted(latestFirst.thenComparing(PastDebate::id))
+                .map(PastDebates::passage)
+                .toList()));
+    }
+
+    /** The debates of a journal that have ended with a decision. */
+    static List<PastDebate> decided(Journal journal) {
+        return journal.debates().stream()
+                .flatMap(id -> decided(journal.read(id, 1)).stream())
+                .toList();
+    }
+
+    private static Optional<PastDebate> decided(List<RecordedEvent> events) {
+        DebateState end =
+                DebateState.replay(events.stream().map(RecordedEvent::event).toList());
+        if (end instanceof Closed closed && closed.verdict() instanceof Consensus consensus) {
+            RecordedEvent last = events.get(events.size() - 1);
+            return Optional.of(new PastDebate(
+                    last.debate().value(),
+                    closed.proceedings().question().text(),
+                    consensus.option(),
+                    consensus.findings().reasoning(),
+                    last.at()));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Answer<List<Evidence>> about(KnowledgeQuery query, Attempt attempt) {
+        return Answer.of(passages.find(query));
+    }
+
+    private static Passage passage(PastDebate debate) {
+        String reasoning = PlainText.of(debate.reasoning()).strip();
+        String kept = reasoning.length() > MAX_REASONING
+                ? PlainText.of(reasoning.substring(0, MAX_REASONING)) + "\u2026"
+                : reasoning;
+        String text = "Question: " + PlainText.of(debate.question()) + "\nDecided: " + PlainText.of(debate.decision())
+                + "\nAt: " + debate.at() + (kept.isEmpty() ? "" : "\nReasoning: " + kept);
+        return new Passage("debate " + debate.id(), "", "", text);
+    }
+}

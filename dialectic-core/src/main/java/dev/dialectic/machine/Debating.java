@@ -1,0 +1,101 @@
+package dev.dialectic.machine;
+
+import dev.dialectic.debate.Debate;
+import dev.dialectic.debate.Phase;
+import dev.dialectic.debate.Turn;
+import dev.dialectic.event.DebateEvent;
+import dev.dialectic.event.JudgmentGiven;
+import dev.dialectic.event.OptionsSettled;
+import dev.dialectic.event.PollOpened;
+import dev.dialectic.event.PositionTaken;
+import dev.dialectic.event.RebuttalMade;
+import dev.dialectic.event.SpeakerSilent;
+import dev.dialectic.event.StatementMade;
+import dev.dialectic.event.VerdictReached;
+import dev.dialectic.persona.AgentId;
+import dev.dialectic.question.Option;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Agents speak, as the procedure wants it.
+ *
+ * @param proceedings all that the debate has come to so far
+ */
+public record Debating(Proceedings proceedings) implements Begun {
+
+    private static final Phase POSITIONS = new Phase(0, Phase.Kind.POSITION, 1);
+
+    /** Checks that nothing is missing. */
+    public Debating {
+        Objects.requireNonNull(proceedings, "proceedings");
+    }
+
+    @Override
+    public DebateState apply(DebateEvent event) {
+        Optional<Proceedings> said = said(event).or(() -> proceedings.noting(event));
+        if (said.isPresent()) {
+            return new Debating(said.get());
+        } else if (event instanceof OptionsSettled settled) {
+            return new Debating(proceedings.with(proceedings.question().withOptions(settled.options())));
+        } else if (event instanceof PollOpened opened) {
+            return new Polling(proceedings, opened.round(), Map.of(), Map.of());
+        } else if (event instanceof VerdictReached reached) {
+            return new Decided(proceedings, reached.verdict());
+        }
+        throw misplaced(event);
+    }
+
+    private Optional<Proceedings> said(DebateEvent event) {
+        if (event instanceof PositionTaken e) {
+            return Optional.of(proceedings.saying(e.phase(), e.agent(), e.position(), e.usage()));
+        } else if (event instanceof StatementMade e) {
+            return Optional.of(proceedings.saying(e.phase(), e.agent(), e.statement(), e.usage()));
+        } else if (event instanceof RebuttalMade e) {
+            return Optional.of(proceedings.saying(e.phase(), e.agent(), e.rebuttal(), e.usage()));
+        } else if (event instanceof JudgmentGiven e) {
+            return Optional.of(proceedings.saying(e.phase(), e.agent(), e.judgment(), e.usage()));
+        } else if (event instanceof SpeakerSilent e) {
+            return Optional.of(proceedings.saying(e.phase(), e.agent(), e.silence(), e.usage()));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Step next(Debate procedure) {
+        return Halt.of(proceedings).or(this::open).orElseGet(() -> asWanted(procedure));
+    }
+
+    /** An open question is settled from the positions, whatever the procedure. */
+    private Optional<Step> open() {
+        if (!proceedings.question().isOpen()) {
+            return Optional.empty();
+        }
+        List<AgentId> waiting = proceedings.transcript().yetToSpeak(POSITIONS);
+        if (!waiting.isEmpty()) {
+            return Optional.of(new Step.AskSpeakers(POSITIONS, waiting, Turn.Hearing.EARLIER_PHASES));
+        }
+        List<Option> proposed = ProposedOptions.of(proceedings.transcript());
+        return Optional.of(
+                proposed.isEmpty()
+                        ? new Step.ReachVerdict(ProposedOptions.noneProposed(proceedings))
+                        : new Step.SettleOptions(proposed));
+    }
+
+    private Step asWanted(Debate procedure) {
+        Turn turn = procedure.next(proceedings.transcript(), proceedings.standings());
+        if (turn instanceof Turn.Speak speak) {
+            return new Step.AskSpeakers(speak.phase(), speak.speakers(), speak.hearing());
+        } else if (turn instanceof Turn.Vote vote) {
+            return new Step.OpenPoll(vote.round());
+        }
+        if (proceedings.polls().isEmpty()) {
+            throw new IllegalStateException("debate format " + procedure.name()
+                    + ": expected a vote before the end, found none; return Turn.Vote first");
+        }
+        CountedPoll last = proceedings.polls().get(proceedings.polls().size() - 1);
+        return new Step.ReachVerdict(last.verdict());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.dialectic.machine;
+
+import dev.dialectic.error.DialecticException;
+
+/** An event cannot follow what came before it: the journal holds what no debate could have written. */
+public final class MisplacedEventException extends DialecticException {
+
+    private static final long serialVersionUID = 1L;
+
+    MisplacedEventException(String message) {
+        super(message);
+    }
+}

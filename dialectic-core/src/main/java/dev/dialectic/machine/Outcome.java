@@ -1,0 +1,105 @@
+package dev.dialectic.machine;
+
+import dev.dialectic.call.Usage;
+import dev.dialectic.consensus.Verdict;
+import dev.dialectic.debate.Stance;
+import dev.dialectic.debate.Transcript;
+import dev.dialectic.event.CallKey;
+import dev.dialectic.event.DebateId;
+import dev.dialectic.persona.AgentId;
+import dev.dialectic.question.Question;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a debate came to. Immutable and thread-safe.
+ *
+ * @param debate which debate
+ * @param question what had to be settled, with its options
+ * @param verdict what was decided, or why nothing was
+ * @param transcript who sat on the panel and what was said
+ * @param polls every poll, oldest first: the first one is the vote before more talk
+ * @param flips the agents that ended elsewhere than they began, in panel order
+ * @param usage what all calls used together, as far as it is known
+ * @param inDoubt the calls that were open when a process ended, and may have been paid for twice
+ * @param quarantined who was quarantined, and why
+ */
+public record Outcome(
+        DebateId debate,
+        Question question,
+        Verdict verdict,
+        Transcript transcript,
+        List<CountedPoll> polls,
+        List<Flip> flips,
+        Usage usage,
+        List<CallKey> inDoubt,
+        Map<AgentId, String> quarantined) {
+
+    /** Checks that nothing is missing, and copies. */
+    public Outcome {
+        Objects.requireNonNull(debate, "debate");
+        Objects.requireNonNull(question, "question");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(transcript, "transcript");
+        polls = List.copyOf(polls);
+        flips = List.copyOf(flips);
+        Objects.requireNonNull(usage, "usage");
+        inDoubt = List.copyOf(inDoubt);
+        quarantined = Collections.unmodifiableMap(new LinkedHashMap<>(quarantined));
+    }
+
+    /**
+     * The outcome of a debate that is over.
+     *
+     * @param debate which debate
+     * @param closed how it ended
+     * @return its outcome
+     */
+    public static Outcome of(DebateId debate, Closed closed) {
+        Proceedings proceedings = closed.proceedings();
+        List<Flip> flips = new ArrayList<>();
+        proceedings.electorate().voters().forEach(agent -> {
+            List<Stance> stances = proceedings.stances(agent);
+            if (!stances.isEmpty()) {
+                Stance first = stances.get(0);
+                Stance last = stances.get(stances.size() - 1);
+                if (!first.option().equals(last.option())) {
+                    flips.add(new Flip(agent, first, last));
+                }
+            }
+        });
+        return new Outcome(
+                debate,
+                proceedings.question(),
+                closed.verdict(),
+                proceedings.transcript(),
+                proceedings.polls(),
+                flips,
+                proceedings.calls().usage(),
+                proceedings.calls().inDoubt(),
+                proceedings.control().quarantined());
+    }
+
+    /**
+     * What was decided.
+     *
+     * @return the option's id, or empty when there is no consensus
+     */
+    public Optional<String> decision() {
+        return verdict.decision();
+    }
+
+    /**
+     * The poll that decided.
+     *
+     * @return the last poll; empty when the debate ended before any
+     */
+    public Optional<CountedPoll> lastPoll() {
+        return polls.isEmpty() ? Optional.empty() : Optional.of(polls.get(polls.size() - 1));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.dialectic.run;
+
+import dev.dialectic.call.Answer;
+import dev.dialectic.debate.Silence;
+import dev.dialectic.event.DebateEvent;
+
+/** What reaches the thread of a debate from others. */
+sealed interface Arrival {
+
+    /** Somebody answered, or abstained, or refused. */
+    record Answered(Request<?> request, int attempt, Answer<?> answer) implements Arrival {}
+
+    /** A call failed. */
+    record Failed(Request<?> request, int attempt, Silence silence) implements Arrival {}
+
+    /** A person wants something of the debate: what is recorded of it. */
+    record Command(DebateEvent event) implements Arrival {}
+}

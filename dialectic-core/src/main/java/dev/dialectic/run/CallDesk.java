@@ -1,0 +1,251 @@
+package dev.dialectic.run;
+
+import dev.dialectic.call.Answer;
+import dev.dialectic.call.Attempt;
+import dev.dialectic.call.Usage;
+import dev.dialectic.debate.Silence;
+import dev.dialectic.error.DialecticException;
+import dev.dialectic.event.AgentQuarantined;
+import dev.dialectic.event.CallKey;
+import dev.dialectic.event.DebateEvent;
+import dev.dialectic.event.Terms;
+import dev.dialectic.event.TurnGiven;
+import dev.dialectic.journal.EventJson;
+import dev.dialectic.machine.Calls;
+import dev.dialectic.machine.Proceedings;
+import dev.dialectic.persona.AgentId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the calls of a step, all at the same time, and records each answer the moment it arrives. A turn is durable
+ * before its call is made. Used by the thread of one debate; the calls run on the executor.
+ */
+final class CallDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DebateRunner.class);
+
+    /** A call that was made and has not been answered. */
+    private record Open(Request<?> request, int attempt, long deadline, FutureTask<?> task) {}
+
+    private final Recorder recorder;
+    private final World world;
+    private final BlockingQueue<Arrival> arrivals;
+    private final Map<CallKey, Open> open = new LinkedHashMap<>();
+
+    CallDesk(Recorder recorder, World world, BlockingQueue<Arrival> arrivals) {
+        this.recorder = recorder;
+        this.world = world;
+        this.arrivals = arrivals;
+    }
+
+    /** Makes the calls and waits until each is answered, silent or past its deadline, or the debate is cancelled. */
+    void ask(List<? extends Request<?>> requests) throws InterruptedException {
+        try {
+            List<Request<?>> allowed = new ArrayList<>();
+            for (Request<?> request : requests) {
+                if (!silencedBefore(request)) {
+                    allowed.add(request);
+                }
+            }
+            make(allowed);
+            while (!open.isEmpty() && !cancelled()) {
+                take();
+            }
+        } finally {
+            open.values().forEach(call -> call.task().cancel(true));
+            open.clear();
+        }
+    }
+
+    /** Takes note of what arrived meanwhile, without waiting. */
+    void catchUp() {
+        for (Arrival arrival = arrivals.poll(); arrival != null; arrival = arrivals.poll()) {
+            note(arrival);
+        }
+    }
+
+    private boolean silencedBefore(Request<?> request) {
+        Proceedings proceedings = recorder.proceedings();
+        for (Map.Entry<AgentId, String> agent :
+                proceedings.control().quarantined().entrySet()) {
+            if (agent.getKey().value().equals(request.key().asked())) {
+                silent(request, new Silence(Silence.Reason.QUARANTINED, agent.getValue()), Usage.NONE);
+                return true;
+            }
+        }
+        Calls.Call before = proceedings.calls().of(request.key());
+        boolean inDoubt = before.attempts() > before.failures();
+        if (inDoubt && proceedings.terms().inDoubt() == Terms.InDoubt.ABSTAIN) {
+            silent(
+                    request,
+                    new Silence(Silence.Reason.IN_DOUBT, "the process ended while it was being asked"),
+                    Usage.NONE);
+            return true;
+        }
+        return false;
+    }
+
+    private void make(List<Request<?>> requests) {
+        if (requests.isEmpty()) {
+            return;
+        }
+        List<TurnGiven> turns = new ArrayList<>();
+        for (Request<?> request : requests) {
+            Calls.Call before = recorder.proceedings().calls().of(request.key());
+            String hash = EventJson.hash(request.input());
+            if (before.attempts() > 0 && !before.inputHash().equals(hash)) {
+                throw new DialecticException("debate " + recorder.debate() + ": expected to ask " + request.key()
+                        + " the same as before, found other input; did the code change while it stood still?");
+            }
+            turns.add(new TurnGiven(request.key(), before.attempts() + 1, hash));
+        }
+        recorder.record(turns);
+        for (int i = 0; i < requests.size(); i++) {
+            submit(requests.get(i), turns.get(i).attempt());
+        }
+    }
+
+    private <T> void submit(Request<T> request, int attempt) {
+        Proceedings proceedings = recorder.proceedings();
+        long nanos = proceedings.terms().turnDeadline().toNanos();
+        Instant deadline = world.clock().instant().plusNanos(nanos);
+        String error = proceedings.calls().of(request.key()).lastError();
+        FutureTask<Void> task = new FutureTask<>(() -> call(request, new Attempt(attempt, deadline, error)), null);
+        open.put(request.key(), new Open(request, attempt, System.nanoTime() + nanos, task));
+        try {
+            world.executor().execute(task);
+        } catch (RejectedExecutionException full) {
+            arrivals.add(new Arrival.Failed(request, attempt, Failure.of(full)));
+        }
+    }
+
+    /** Runs on the executor. Whatever happens, one arrival comes of it. */
+    private <T> void call(Request<T> request, Attempt attempt) {
+        Arrival arrival;
+        try {
+            Answer<T> answer = request.call().apply(attempt);
+            arrival = answer == null
+                    ? new Arrival.Failed(request, attempt.number(), new Silence(Silence.Reason.INVALID_ANSWER, "null"))
+                    : new Arrival.Answered(request, attempt.number(), answer);
+        } catch (Throwable thrown) {
+            // Also errors: a stack overflow or a missing class in one agent must not end the debate of the others.
+            arrival = new Arrival.Failed(request, attempt.number(), Failure.of(thrown));
+        }
+        arrivals.add(arrival);
+    }
+
+    private void take() throws InterruptedException {
+        long soonest = open.values().stream().mapToLong(Open::deadline).min().orElseThrow();
+        Arrival arrival = arrivals.poll(Math.max(0, soonest - System.nanoTime()), TimeUnit.NANOSECONDS);
+        if (arrival != null) {
+            note(arrival);
+        } else {
+            expire();
+        }
+    }
+
+    private void expire() {
+        long now = System.nanoTime();
+        List<Open> late = open.values().stream()
+                .filter(call -> call.deadline() - now <= 0)
+                .toList();
+        for (Open call : late) {
+            call.task().cancel(true);
+            open.remove(call.request().key());
+            silent(
+                    call.request(),
+                    new Silence(
+                            Silence.Reason.TIMEOUT,
+                            "no answer within " + recorder.proceedings().terms().turnDeadline()),
+                    Usage.NONE);
+        }
+    }
+
+    private void note(Arrival arrival) {
+        if (arrival instanceof Arrival.Command command) {
+            command(command.event());
+        } else if (arrival instanceof Arrival.Answered answered) {
+            answered(answered.request(), answered.attempt(), answered.answer());
+        } else if (arrival instanceof Arrival.Failed failed && isOpen(failed.request(), failed.attempt())) {
+            open.remove(failed.request().key());
+            if (failed.silence().reason() == Silence.Reason.INVALID_ANSWER) {
+                flawed(failed.request(), failed.attempt(), failed.silence().words(), Usage.NONE);
+            } else {
+                silent(failed.request(), failed.silence(), Usage.NONE);
+            }
+        }
+    }
+
+    private void command(DebateEvent event) {
+        recorder.record(event);
+        if (event instanceof AgentQuarantined quarantined) {
+            List<Open> turns = open.values().stream()
+                    .filter(call -> call.request()
+                            .key()
+                            .asked()
+                            .equals(quarantined.agent().value()))
+                    .toList();
+            for (Open call : turns) {
+                call.task().cancel(true);
+                open.remove(call.request().key());
+                silent(call.request(), new Silence(Silence.Reason.QUARANTINED, quarantined.reason()), Usage.NONE);
+            }
+        }
+    }
+
+    private <T> void answered(Request<T> request, int attempt, Answer<?> untyped) {
+        @SuppressWarnings("unchecked") // an arrival carries the answer of its own request
+        Answer<T> answer = (Answer<T>) untyped;
+        if (!isOpen(request, attempt)) {
+            recorder.record(request.record().late(recorder.state(), attempt, answer.usage()));
+            return;
+        }
+        open.remove(request.key());
+        if (answer instanceof Answer.Declined<T> declined) {
+            Silence.Reason reason = declined.refused() ? Silence.Reason.REFUSED : Silence.Reason.ABSTAINED;
+            silent(request, new Silence(reason, declined.reason()), declined.usage());
+            return;
+        }
+        Answer.Given<T> given = (Answer.Given<T>) answer;
+        request.flaw()
+                .apply(given.value())
+                .ifPresentOrElse(
+                        words -> flawed(request, attempt, words, given.usage()),
+                        () -> recorder.record(request.record().given(given.value(), given.usage(), given.repaired())));
+    }
+
+    private void flawed(Request<?> request, int attempt, String words, Usage usage) {
+        recorder.record(request.record().flawed(attempt, words, usage));
+        Proceedings now = recorder.proceedings();
+        if (now.calls().of(request.key()).failures() < now.terms().attempts()) {
+            make(List.of(request));
+        } else {
+            silent(request, new Silence(Silence.Reason.INVALID_ANSWER, words), Usage.NONE);
+        }
+    }
+
+    private void silent(Request<?> request, Silence silence, Usage usage) {
+        // The reason is ours; its words may be a model's, and stay out of the log.
+        LOG.warn("debate {}: {} fell silent: {}", recorder.debate(), request.key(), silence.reason());
+        recorder.record(request.record().silent(silence, usage));
+    }
+
+    private boolean cancelled() {
+        return !recorder.proceedings().control().cancelled().isEmpty();
+    }
+
+    private boolean isOpen(Request<?> request, int attempt) {
+        Open call = open.get(request.key());
+        return call != null && call.attempt() == attempt;
+    }
+}

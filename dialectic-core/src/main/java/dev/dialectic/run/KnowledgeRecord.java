@@ -1,0 +1,36 @@
+package dev.dialectic.run;
+
+import dev.dialectic.call.Usage;
+import dev.dialectic.debate.Silence;
+import dev.dialectic.event.AttemptFailed;
+import dev.dialectic.event.CallKey;
+import dev.dialectic.event.DebateEvent;
+import dev.dialectic.event.EvidenceGathered;
+import dev.dialectic.event.LateAnswer;
+import dev.dialectic.evidence.Evidence;
+import dev.dialectic.machine.DebateState;
+import java.util.List;
+
+/** What is recorded of a question to the knowledge source: silence is no evidence, and said to be silence. */
+record KnowledgeRecord(CallKey key) implements Request.Record<List<Evidence>> {
+
+    @Override
+    public List<DebateEvent> given(List<Evidence> evidence, Usage usage, boolean repaired) {
+        return List.of(new EvidenceGathered(key, evidence, usage));
+    }
+
+    @Override
+    public List<DebateEvent> silent(Silence silence, Usage usage) {
+        return List.of(new AttemptFailed(key, 1, silence, usage), new EvidenceGathered(key, List.of(), Usage.NONE));
+    }
+
+    @Override
+    public DebateEvent flawed(int attempt, String words, Usage usage) {
+        return new AttemptFailed(key, attempt, new Silence(Silence.Reason.INVALID_ANSWER, words), usage);
+    }
+
+    @Override
+    public DebateEvent late(DebateState now, int attempt, Usage usage) {
+        return new LateAnswer(key, attempt, usage);
+    }
+}

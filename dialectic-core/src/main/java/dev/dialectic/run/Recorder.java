@@ -1,0 +1,81 @@
+package dev.dialectic.run;
+
+import dev.dialectic.event.DebateEvent;
+import dev.dialectic.event.DebateId;
+import dev.dialectic.event.DebateListener;
+import dev.dialectic.event.RecordedEvent;
+import dev.dialectic.journal.DebateLog;
+import dev.dialectic.machine.Begun;
+import dev.dialectic.machine.DebateState;
+import dev.dialectic.machine.Proceedings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes a debate's events, folds them, tells them. Used by the thread of one debate. */
+final class Recorder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DebateRunner.class);
+
+    private final DebateLog log;
+    private final World world;
+    private DebateState state;
+    private long last;
+
+    Recorder(DebateLog log, World world) {
+        this.log = log;
+        this.world = world;
+        List<RecordedEvent> events = log.read(1);
+        this.state =
+                DebateState.replay(events.stream().map(RecordedEvent::event).toList());
+        this.last = events.size();
+    }
+
+    DebateId debate() {
+        return log.debate();
+    }
+
+    DebateState state() {
+        return state;
+    }
+
+    /** All that the debate has come to; its question must have been raised. */
+    Proceedings proceedings() {
+        return ((Begun) state).proceedings();
+    }
+
+    /** Records events, all or none. The fold comes first, so that nothing it refuses is ever written. */
+    void record(List<? extends DebateEvent> events) {
+        DebateState next = state;
+        List<RecordedEvent> recorded = new ArrayList<>();
+        Instant now = world.clock().instant();
+        for (DebateEvent event : events) {
+            next = next.apply(event);
+            recorded.add(new RecordedEvent(log.debate(), last + recorded.size() + 1, now, event));
+        }
+        log.append(recorded);
+        state = next;
+        last += recorded.size();
+        recorded.forEach(this::tell);
+    }
+
+    void record(DebateEvent event) {
+        record(List.of(event));
+    }
+
+    private void tell(RecordedEvent event) {
+        for (DebateListener listener : world.listeners()) {
+            try {
+                listener.onEvent(event);
+            } catch (RuntimeException broken) {
+                LOG.warn(
+                        "debate {}: a listener failed on event {} and was passed over",
+                        event.debate(),
+                        event.sequence(),
+                        broken);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dialectic.run;
+
+import dev.dialectic.call.Answer;
+import dev.dialectic.call.Attempt;
+import dev.dialectic.call.Usage;
+import dev.dialectic.debate.Silence;
+import dev.dialectic.event.CallKey;
+import dev.dialectic.event.DebateEvent;
+import dev.dialectic.machine.DebateState;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A call to make, and what is recorded of its answer. Immutable.
+ *
+ * @param key which call
+ * @param input all that it is asked with, for its fingerprint
+ * @param call makes the call; runs on the executor
+ * @param flaw what is wrong with a value, or empty; must not throw
+ * @param record what is recorded of an answer
+ * @param <T> what is asked for
+ */
+record Request<T>(
+        CallKey key,
+        Object input,
+        Function<Attempt, Answer<T>> call,
+        Function<T, Optional<String>> flaw,
+        Record<T> record) {
+
+    /** What is recorded of an answer. */
+    interface Record<T> {
+
+        /** A value that counts. */
+        List<DebateEvent> given(T value, Usage usage, boolean repaired);
+
+        /** Silence for good. */
+        List<DebateEvent> silent(Silence silence, Usage usage);
+
+        /** A value that does not count, when the call may be made again. */
+        DebateEvent flawed(int attempt, String words, Usage usage);
+
+        /** An answer that came too late. */
+        DebateEvent late(DebateState now, int attempt, Usage usage);
+    }
+}

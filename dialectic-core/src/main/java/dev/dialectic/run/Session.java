@@ -1,0 +1,65 @@
+package dev.dialectic.run;
+
+import dev.dialectic.error.DialecticException;
+import dev.dialectic.event.DebateEvent;
+import dev.dialectic.journal.DebateLog;
+import dev.dialectic.machine.Closed;
+import dev.dialectic.machine.DebateState;
+import dev.dialectic.machine.Outcome;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+
+/**
+ * One run of a debate, from the opening of its log to its end or rest. It is held by one thread and told from any:
+ * {@link #tell} is thread-safe.
+ */
+public final class Session {
+
+    private final Parts parts;
+    private final World world;
+    private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+
+    /**
+     * A session that has not begun.
+     *
+     * @param parts what decides the debate
+     * @param world the doors to the world
+     */
+    public Session(Parts parts, World world) {
+        this.parts = parts;
+        this.world = world;
+    }
+
+    /**
+     * Records what a person wants of the debate, as soon as its thread gets to it; after its end it is without effect.
+     *
+     * @param event what is recorded: a cancellation, a pause, a quarantine
+     */
+    public void tell(DebateEvent event) {
+        arrivals.add(new Arrival.Command(event));
+    }
+
+    /**
+     * Holds the debate.
+     *
+     * @param log its log; closed in any case
+     * @param opening what is recorded first, given where the debate stands; empty to take it as it is
+     * @return the outcome; empty when the debate rests
+     * @throws DialecticException if the thread is interrupted, with its flag set again, or the journal fails
+     */
+    public Optional<Outcome> hold(DebateLog log, Function<DebateState, Optional<DebateEvent>> opening) {
+        try (log) {
+            Recorder recorder = new Recorder(log, world);
+            opening.apply(recorder.state()).ifPresent(recorder::record);
+            DebateState end = new DebateRunner(parts, world, recorder, arrivals).run();
+            return end instanceof Closed closed ? Optional.of(Outcome.of(log.debate(), closed)) : Optional.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new DialecticException(
+                    "debate " + log.debate() + ": interrupted; what was recorded is intact, resume it to go on",
+                    interrupted);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.dialectic.run;
+
+import dev.dialectic.event.DebateListener;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+/**
+ * The doors of a debate to the world. Immutable; thread-safe as its parts are.
+ *
+ * @param executor what agents and other parts that may cost are asked on
+ * @param clock what tells when an event was recorded
+ * @param listeners who is told each event after it is journaled
+ */
+public record World(Executor executor, Clock clock, List<DebateListener> listeners) {
+    /** Checks that nothing is missing, and copies. */
+    public World {
+        Objects.requireNonNull(executor, "executor");
+        Objects.requireNonNull(clock, "clock");
+        listeners = List.copyOf(listeners);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.dialectic.transport;
+
+import dev.dialectic.event.DebateId;
+import dev.dialectic.event.DebateListener;
+import dev.dialectic.event.RecordedEvent;
+import dev.dialectic.journal.Journal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A subscriber that reads the journal from where it is, whenever it is woken. Thread-safe. */
+final class JournalSubscription implements Subscription {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InProcessTransport.class);
+
+    private final Journal journal;
+    private final Executor executor;
+    private final Optional<DebateId> only;
+    private final long from;
+    private final DebateListener listener;
+    private final Map<DebateId, Long> next = new HashMap<>();
+    private final Set<DebateId> woken = new LinkedHashSet<>();
+    private Runnable onClose = () -> {};
+    private boolean delivering;
+    private boolean closed;
+
+    JournalSubscription(
+            Journal journal, Executor executor, Optional<DebateId> only, long from, DebateListener listener) {
+        this.journal = journal;
+        this.executor = executor;
+        this.only = only;
+        this.from = from;
+        this.listener = listener;
+    }
+
+    synchronized void onClose(Runnable action) {
+        onClose = action;
+    }
+
+    /** There may be something new in a debate. */
+    synchronized void wake(DebateId debate) {
+        if (closed || only.isPresent() && !only.get().equals(debate)) {
+            return;
+        }
+        woken.add(debate);
+        if (!delivering) {
+            delivering = true;
+            try {
+                executor.execute(this::deliver);
+            } catch (RejectedExecutionException ended) {
+                close();
+            }
+        }
+    }
+
+    private void deliver() {
+        try {
+            for (Optional<DebateId> debate = nextWoken(); debate.isPresent(); debate = nextWoken()) {
+                deliver(debate.get());
+            }
+        } catch (RuntimeException broken) {
+            LOG.warn("a subscription ended: its journal could not be read", broken);
+            close();
+        }
+    }
+
+    private void deliver(DebateId debate) {
+        List<RecordedEvent> events = journal.read(debate, next.getOrDefault(debate, from));
+        for (RecordedEvent event : events) {
+            if (isClosed()) {
+                return;
+            }
+            next.put(debate, event.sequence() + 1);
+            try {
+                listener.onEvent(event);
+            } catch (RuntimeException broken) {
+                LOG.warn("debate {}: a subscriber failed on event {}", debate, event.sequence(), broken);
+            }
+        }
+    }
+
+    /** The next debate to look at; none ends the delivery, and whoever waits for that is told. */
+    private synchronized Optional<DebateId> nextWoken() {
+        Optional<DebateId> debate = closed ? Optional.empty() : woken.stream().findFirst();
+        debate.ifPresent(woken::remove);
+        if (debate.isEmpty()) {
+            delivering = false;
+            notifyAll();
+        }
+        return debate;
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public synchronized boolean awaitCaughtUp(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (delivering && !closed) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            wait(left / 1_000_000, (int) (left % 1_000_000));
+        }
+        return !closed;
+    }
+
+    @Override
+    public void close() {
+        Runnable action;
+        synchronized (this) {
+            action = onClose;
+            onClose = () -> {};
+            closed = true;
+            notifyAll();
+        }
+        action.run();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.dialectic.vote;
+
+import dev.dialectic.persona.AgentId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Polls of strict rankings that differ from another in what an axiom speaks of. */
+final class Variations {
+
+    private Variations() {}
+
+    static List<String> order(Ballot ballot) {
+        return ballot.ranking().stream().flatMap(List::stream).toList();
+    }
+
+    static Poll each(Poll poll, UnaryOperator<Ballot> change) {
+        Map<AgentId, Ballot> changed = new LinkedHashMap<>(poll.ballots());
+        changed.replaceAll((voter, ballot) -> change.apply(ballot));
+        return Polls.withBallots(poll, changed);
+    }
+
+    static Poll one(Poll poll, AgentId voter, Ballot ballot) {
+        Map<AgentId, Ballot> changed = new LinkedHashMap<>(poll.ballots());
+        changed.put(voter, ballot);
+        return Polls.withBallots(poll, changed);
+    }
+
+    static Poll exchanged(Poll poll, AgentId one, AgentId other) {
+        Map<AgentId, Ballot> changed = new LinkedHashMap<>(poll.ballots());
+        changed.put(one, poll.ballots().get(other));
+        changed.put(other, poll.ballots().get(one));
+        return Polls.withBallots(poll, changed);
+    }
+
+    /** The ballot with its options renamed, in every field. */
+    static Ballot renamed(Ballot ballot, UnaryOperator<String> name) {
+        Map<String, Double> grades = new LinkedHashMap<>();
+        ballot.grades().forEach((option, grade) -> grades.put(name.apply(option), grade));
+        Set<String> approved = new LinkedHashSet<>();
+        ballot.approvals().forEach(option -> approved.add(name.apply(option)));
+        return new Ballot(
+                name.apply(ballot.choice()),
+                ballot.confidence(),
+                ballot.reasoning(),
+                ballot.alternatives().stream().map(name).toList(),
+                ballot.ranking().stream()
+                        .map(level -> level.stream().map(name).toList())
+                        .toList(),
+                approved,
+                grades);
+    }
+
+    static UnaryOperator<String> exchange(String one, String other) {
+        return option -> option.equals(one) ? other : option.equals(other) ? one : option;
+    }
+
+    /** The option one place higher, approved of when it passes one that is. */
+    static Ballot raised(Ballot ballot, String option) {
+        List<String> order = new ArrayList<>(order(ballot));
+        int place = order.indexOf(option);
+        if (place == 0) {
+            return ballot;
+        }
+        Collections.swap(order, place, place - 1);
+        Set<String> approved = new LinkedHashSet<>(ballot.approvals());
+        if (approved.contains(order.get(place))) {
+            approved.add(option);
+        }
+        return Polls.ranked(order, ballot.confidence(), approved);
+    }
+
+    static Ballot first(Ballot ballot, String option) {
+        Ballot higher = ballot;
+        while (!higher.choice().equals(option)) {
+            higher = raised(higher, option);
+        }
+        return higher;
+    }
+
+    static Ballot reversed(Ballot ballot) {
+        List<String> order = new ArrayList<>(order(ballot));
+        Collections.reverse(order);
+        Set<String> approved = new LinkedHashSet<>(order);
+        approved.removeAll(ballot.approvals());
+        return Polls.ranked(order, ballot.confidence(), approved);
+    }
+
+    /** The poll with a copy of an option, next to it on every ballot, behind it on every so manieth. */
+    static Poll cloned(Poll poll, String option, String copy, int behindEvery) {
+        List<String> options = new ArrayList<>(Polls.ids(poll));
+        options.add(copy);
+        Map<AgentId, Ballot> ballots = new LinkedHashMap<>();
+        poll.ballots().forEach((voter, ballot) -> {
+            List<String> order = new ArrayList<>(order(ballot));
+            int behind = ballots.size() % behindEvery == 0 ? 1 : 0;
+            order.add(order.indexOf(option) + behind, copy);
+            Set<String> approved = new LinkedHashSet<>(ballot.approvals());
+            if (approved.contains(option)) {
+                approved.add(copy);
+            }
+            ballots.put(voter, Polls.ranked(order, ballot.confidence(), approved));
+        });
+        return Poll.of(options, poll.electorate(), ballots);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.dialectic.examples;
+
+import dev.dialectic.Dialectic;
+import dev.dialectic.agent.AgentGenerator;
+import dev.dialectic.agent.EvidenceWeighingAgent;
+import dev.dialectic.call.Answer;
+import dev.dialectic.call.Attempt;
+import dev.dialectic.debate.Participant;
+import dev.dialectic.evidence.Briefing;
+import dev.dialectic.evidence.Evidence;
+import dev.dialectic.machine.Outcome;
+import dev.dialectic.persona.Persona;
+import dev.dialectic.question.Question;
+import java.util.List;
+
+/** An agent generator of one's own: it seats one agent for each constraint of the question. */
+public final class AgentGeneratorOfYourOwn {
+
+    private AgentGeneratorOfYourOwn() {}
+
+    /**
+     * Prints who was seated and what was decided.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        // begin
+        AgentGenerator guardians = new AgentGenerator() {
+            @Override
+            public Answer<List<Persona>> propose(Question question, Briefing briefing, Attempt attempt) {
+                return Answer.of(question.constraints().stream()
+                        .map(it -> Persona.builder("Guardian of " + it).perspective(it).expertise(it).build())
+                        .toList());
+            }
+
+            @Override
+            public Participant embody(Persona persona) {
+                return EvidenceWeighingAgent.of(persona);
+            }
+        };
+        // end
+        Question question = Question.of("Where do we keep sessions?", "cookie", "database").under("privacy", "latency");
+        try (Dialectic dialectic = Dialectic.builder()
+                .agents(guardians)
+                .knowledge((query, attempt) -> Answer.of(List.of(
+                        new Evidence("notes.md", "3", "A signed cookie has the best latency: no lookup.", 0.9),
+                        new Evidence("notes.md", "7", "The database keeps the session private: only an id leaves.", 0.7))))
+                .build()) {
+            Outcome outcome = dialectic.debate(question);
+            outcome.transcript().seats().forEach(seat -> System.out.println(seat.persona().name()));
+            System.out.println(outcome.verdict().findings().reasoning());
+        }
+    }
+}

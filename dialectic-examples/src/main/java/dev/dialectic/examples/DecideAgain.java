@@ -1,0 +1,45 @@
+package dev.dialectic.examples;
+
+import dev.dialectic.Dialectic;
+import dev.dialectic.agent.Panel;
+import dev.dialectic.agent.ScriptedAgent;
+import dev.dialectic.consensus.ConsensusRule;
+import dev.dialectic.consensus.Recount;
+import dev.dialectic.debate.Debate;
+import dev.dialectic.machine.Outcome;
+import dev.dialectic.persona.AgentId;
+import dev.dialectic.question.Question;
+import dev.dialectic.vote.strategy.Strategies;
+
+/** A recorded debate is decided again: under another rule, without one agent, and to see whose ballot was pivotal. */
+public final class DecideAgain {
+
+    private DecideAgain() {}
+
+    /**
+     * Prints the decision, and what it would have been otherwise.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        Panel panel = Panel.of(
+                ScriptedAgent.named("Ada").votes("rewrite", 0.9, "I have seen the inside"),
+                ScriptedAgent.named("Bo").votes("keep", 0.5, "it works"),
+                ScriptedAgent.named("Cy").votes("keep", 0.3, "no time"));
+        Question question = Question.of("Rewrite the parser?", "rewrite", "keep");
+        try (Dialectic dialectic =
+                Dialectic.builder().agents(panel).format(Debate.voteOnly()).build()) {
+            // begin
+            Outcome outcome = dialectic.debate(question);
+            Recount recount = new Recount(outcome.lastPoll().orElseThrow().poll());
+            ConsensusRule rule = ConsensusRule.plurality();
+
+            System.out.println("weighted confidence: " + outcome.decision());
+            System.out.println("plurality: " + recount.under(Strategies.plurality(), rule).decision());
+            System.out.println("without Ada: "
+                    + recount.without(AgentId.of("ada")).under(Strategies.weightedConfidence(), rule).decision());
+            System.out.println("pivotal: " + recount.pivotal(Strategies.weightedConfidence(), rule));
+            // end
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.dialectic.cursor.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CitedTest {
+
+    @Test
+    void a_quote_is_short_and_visible() {
+        assertThat(Cited.visible("a\u202Eb\u0007  c")).isEqualTo("a b c");
+        assertThat(Cited.visible("x".repeat(500))).hasSize(100).endsWith("…");
+    }
+
+    @Test
+    void only_plain_paths_are_globs() {
+        assertThat(List.of("src/a.ts", ".github/x.yml", "_a/$b.ts"))
+                .allMatch(path -> Cited.glob(path).isPresent());
+        assertThat(List.of("*/a", "a b", "a,b", "{a}", "[id].ts", "!a", "a?", "#a", "@a/b", "- a", "a: b", ""))
+                .noneMatch(path -> Cited.glob(path).isPresent());
+    }
+}
