@@ -132,9 +132,10 @@ final class DebateCommand implements Callable<Integer> {
             case "vote-first" -> Debate.voteFirst(0.25);
             case "vote-only" -> Debate.voteOnly();
             case "sequential" -> Debate.sequential();
-            default -> throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "--format: expected standard, vote-first, vote-only or sequential, found " + format);
+            default ->
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "--format: expected standard, vote-first, vote-only or sequential, found " + format);
         };
     }
 
@@ -163,15 +164,21 @@ final class DebateCommand implements Callable<Integer> {
         terminal.gap();
         terminal.line("Verdict: ", DebatePrinter.words(outcome.verdict()));
         List<List<String>> rows = new ArrayList<>();
-        findings.distribution().forEach((option, share) -> rows.add(List.of(
-                option, String.format(Locale.ROOT, "%5.1f %%", share * 100), "#".repeat((int) Math.round(share * 40)))));
+        findings.distribution()
+                .forEach((option, share) ->
+                        rows.add(List.of(option, String.format(Locale.ROOT, "%5.1f %%", share * 100), "#".repeat((int)
+                                        Math.round(share * 40)))));
         terminal.table(rows);
         terminal.line("", findings.reasoning());
         for (Flip flip : outcome.flips()) {
-            terminal.line("Moved: ", flip.agent() + " from " + flip.from().option() + " to " + flip.to().option());
+            terminal.line(
+                    "Moved: ",
+                    flip.agent() + " from " + flip.from().option() + " to "
+                            + flip.to().option());
         }
         if (findings.cast() == 0) {
-            terminal.line("No agent found evidence that speaks of an option; name a folder of documents with --knowledge.");
+            terminal.line(
+                    "No agent found evidence that speaks of an option; name a folder of documents with --knowledge.");
         }
     }
 }

@@ -69,9 +69,11 @@ final class MaintainCommand implements Callable<Integer> {
             printer.report(report);
             if (dryRun || check) {
                 terminal.block(report.plan().diff());
-                terminal.line(report.plan().changesAnything()
-                        ? "Nothing was written. It would change " + report.plan().edits().size() + " files."
-                        : "Nothing would change.");
+                terminal.line(
+                        report.plan().changesAnything()
+                                ? "Nothing was written. It would change "
+                                        + report.plan().edits().size() + " files."
+                                : "Nothing would change.");
                 return check && report.plan().changesAnything() ? ExitCode.FOUND : ExitCode.DONE;
             }
             maintenance.write(report);

@@ -54,10 +54,11 @@ public final class RuleAgent implements Agent {
         String counted = support.fact()
                 ? "it states what " + support.kept() + (support.kept() == 1 ? " place says" : " places say")
                 : support.kept() + " of " + support.cases() + " cases keep it";
-        String text = own.best() + ": " + counted + " (" + RuleScore.of(candidate).words() + "); to me "
-                + own.words() + ".";
+        String text =
+                own.best() + ": " + counted + " (" + RuleScore.of(candidate).words() + "); to me " + own.words() + ".";
         return Answer.of(new Statement(
-                text, candidate.citations().stream().map(Citation::locator).limit(3).toList()));
+                text,
+                candidate.citations().stream().map(Citation::locator).limit(3).toList()));
     }
 
     @Override

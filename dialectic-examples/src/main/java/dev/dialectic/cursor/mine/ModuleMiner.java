@@ -127,7 +127,9 @@ public final class ModuleMiner implements Miner {
         words.addAll(named);
         words.add(lower);
         String holes = String.join(", ", named.stream().map(one -> "{}").toList());
-        String more = higher.size() > named.size() ? " or any other module that depends on it" : ", which depend on it";
+        String more = higher.size() > named.size()
+                ? " or any other module that depends on it"
+                : (named.size() == 1 ? ", which depends on it" : ", which depend on it");
         return Draft.of(name(), lower, Topic.STRUCTURE)
                 .settles("dependencies of " + lower, "not " + String.join(" ", named))
                 .says(

@@ -71,6 +71,19 @@ class CiMinerTest {
                 .doesNotContain("lint");
     }
 
+    @Test
+    void a_folder_that_a_command_names_must_be_tracked() {
+        FilesInMemory files = FilesInMemory.of("tests/test_a.py", "")
+                .with(
+                        ".github/workflows/ci.yml",
+                        "on: pull_request\njobs:\n  a:\n    steps:\n      - run: pytest tests/\n      - run: mypy src/gone\n");
+        assertThat(directives(files))
+                .singleElement()
+                .asString()
+                .contains("`pytest tests/`")
+                .doesNotContain("gone");
+    }
+
     private static List<String> directives(FilesInMemory files) {
         return new CiMiner()
                 .candidates(files).stream().map(Candidate::directive).toList();

@@ -24,7 +24,7 @@ class ModuleMinerTest {
         Candidate rule = new ModuleMiner(new SourceScan()).candidates(FILES).get(0);
         assertThat(rule.directive())
                 .isEqualTo(
-                        "`core` must not import from `web`, which depend on it (0 of 20 files do): move what both need into `core`.");
+                        "`core` must not import from `web`, which depends on it (0 of 20 files do): move what both need into `core`.");
         assertThat(rule.citations()).extracting(Citation::locator).containsExactly("web/src/main/java/a/web/W1.java:2");
     }
 
