@@ -24,7 +24,7 @@ import java.util.Set;
  *   <li>a run of more than {@value #MAX_WORDS} words is too particular to be found elsewhere, so its words become candidates
  *       one by one;
  *   <li>the words of a phrase follow the phrases as concepts of their own, each scoring what it scored in the phrase;
- *   <li>singular and plural are one word.
+ *   <li>words with one stem are one word, so singular and plural are.
  * </ul>
  *
  * <p>Equal scores keep the order of the question: its text, its options, its constraints. Cost: O(words of the question).

@@ -81,7 +81,7 @@ final class DebatePrinter implements DebateListener {
                     ? ""
                     : " [" + String.join(", ", e.statement().evidence()) + "]";
             said("statement", e.agent(), e.statement().text() + cited);
-        } else if (event instanceof RebuttalMade e) {
+        } else if (event instanceof RebuttalMade e && !e.rebuttal().replies().isEmpty()) {
             said(
                     "rebuttal",
                     e.agent(),
