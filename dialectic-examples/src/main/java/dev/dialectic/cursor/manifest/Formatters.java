@@ -117,7 +117,7 @@ public final class Formatters {
 
     private static void script(RepositoryFiles files, List<Tool> found) {
         Optional<NodePackage> root = NodePackage.root(files);
-        Optional<NodeManager> manager = NodeManager.of(files);
+        Optional<NodeInstaller> manager = NodeInstaller.of(files);
         for (List<String> tool : SCRIPT_TOOLS) {
             Optional<String> config = tool.subList(3, tool.size()).stream()
                     .filter(files::contains)

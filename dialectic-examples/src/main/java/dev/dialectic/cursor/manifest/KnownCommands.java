@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells whether a command checks something and exists at the head: the wrapper is tracked, the script is in
@@ -89,7 +90,7 @@ public final class KnownCommands {
         if (make.matches()) {
             return targets.contains(make.group(1)) && isCheck(make.group(1));
         }
-        if (NO_CHECK.matcher(command).matches()) {
+        if (NO_CHECK.matcher(command).matches() || !pathsExist(command)) {
             return false;
         }
         if (command.contains("gradlew")) {
@@ -102,7 +103,19 @@ public final class KnownCommands {
         if (tox.matches()) {
             return tox(tox.group(4));
         }
-        return PYTHON.matcher(command).matches() || OTHER.matcher(command).matches();
+        boolean outside = command.startsWith("python")
+                && PythonProject.of(files).filter(p -> !p.run().isEmpty()).isPresent();
+        return (PYTHON.matcher(command).matches() && !outside)
+                || OTHER.matcher(command).matches();
+    }
+
+    /** A folder or file that a command names must be tracked. */
+    private boolean pathsExist(String command) {
+        return Stream.of(command.split(" "))
+                .filter(word -> word.matches("[A-Za-z][\\w.-]*/[\\w./-]*"))
+                .map(word -> word.replaceAll("/$", ""))
+                .allMatch(word ->
+                        files.contains(word) || files.paths().stream().anyMatch(path -> path.startsWith(word + "/")));
     }
 
     private boolean maven(String command) {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 record Ban(String id, Pattern pattern, String subject, String directive) {
 
+    /** A construct is only forbidden where at most one file in fifty uses it: what is merely seldom has its reasons. */
+    private static final int MOST_COMMON = 50;
+
     static Ban of(String id, String pattern, String subject, String directive) {
         return new Ban(id, Pattern.compile(pattern), subject, directive);
     }
@@ -24,7 +27,8 @@ record Ban(String id, Pattern pattern, String subject, String directive) {
                 files.stream().filter(file -> file.has(pattern)).toList();
         List<SourceFile> without =
                 files.stream().filter(file -> !file.has(pattern)).limit(1).toList();
-        Support support = Support.counted(files.size() - using.size(), using.size());
+        boolean rare = using.size() * MOST_COMMON <= files.size();
+        Support support = rare ? Support.counted(files.size() - using.size(), using.size()) : Support.counted(0, 0);
         return Draft.of(miner, id, Topic.CODE)
                 .settles(subject, "avoid")
                 .says(String.format(directive, using.size() + " of " + files.size()))

@@ -2,7 +2,7 @@ package dev.dialectic.cursor.mine;
 
 import dev.dialectic.codebase.Focus;
 import dev.dialectic.cursor.manifest.BuildTool;
-import dev.dialectic.cursor.manifest.NodeManager;
+import dev.dialectic.cursor.manifest.NodeInstaller;
 import dev.dialectic.cursor.manifest.NodePackage;
 import dev.dialectic.cursor.manifest.PythonProject;
 import dev.dialectic.cursor.repository.RepositoryFiles;
@@ -53,7 +53,7 @@ public final class BuildToolMiner implements Miner {
     }
 
     private Optional<Candidate> script(RepositoryFiles files) {
-        Optional<NodeManager> manager = NodeManager.of(files);
+        Optional<NodeInstaller> manager = NodeInstaller.of(files);
         Optional<NodePackage> root = NodePackage.root(files);
         if (manager.isEmpty() || root.isEmpty() || !root.get().scripts().containsKey("build")) {
             return Optional.empty();

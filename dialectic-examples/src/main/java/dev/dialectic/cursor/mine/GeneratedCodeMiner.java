@@ -53,10 +53,11 @@ public final class GeneratedCodeMiner implements Miner {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (String path : marked.keySet()) {
             String folder = path.substring(0, path.lastIndexOf('/') + 1);
-            boolean whole = !folder.isEmpty()
-                    && files.paths().stream()
-                            .filter(other -> other.startsWith(folder))
-                            .allMatch(marked::containsKey);
+            List<String> beside = files.paths().stream()
+                    .filter(other -> other.startsWith(folder))
+                    .toList();
+            boolean whole =
+                    !folder.isEmpty() && beside.size() > 1 && marked.keySet().containsAll(beside);
             groups.computeIfAbsent(whole ? folder : path, key -> new ArrayList<>())
                     .add(path);
         }

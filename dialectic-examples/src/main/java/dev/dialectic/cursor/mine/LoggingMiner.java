@@ -98,7 +98,7 @@ public final class LoggingMiner implements Miner {
         Optional<SourceFile> example = main.stream()
                 .filter(file -> !file.has(print) && file.text().contains("ogger"))
                 .findFirst();
-        if (example.isEmpty()) {
+        if (example.isEmpty() || broken * 50 > main.size()) {
             return Optional.empty();
         }
         return Draft.of(name(), "no-print-" + what.replaceAll("\\W", "-"), Topic.CODE)

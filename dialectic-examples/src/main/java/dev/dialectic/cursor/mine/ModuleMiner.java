@@ -127,11 +127,13 @@ public final class ModuleMiner implements Miner {
         words.addAll(named);
         words.add(lower);
         String holes = String.join(", ", named.stream().map(one -> "{}").toList());
-        String more = higher.size() > named.size() ? " or another module that depends on it" : "";
+        String more = higher.size() > named.size()
+                ? " or any other module that depends on it"
+                : (named.size() == 1 ? ", which depends on it" : ", which depend on it");
         return Draft.of(name(), lower, Topic.STRUCTURE)
                 .settles("dependencies of " + lower, "not " + String.join(" ", named))
                 .says(
-                        "{} must not depend on " + holes + more + ", which depend on it (0 of " + files.size()
+                        "{} must not import from " + holes + more + " (0 of " + files.size()
                                 + " files do): move what both need into {}.",
                         words.toArray(String[]::new))
                 .attached(Globs.of(files))

@@ -1,7 +1,7 @@
 package dev.dialectic.cursor.mine;
 
 import dev.dialectic.codebase.Focus;
-import dev.dialectic.cursor.manifest.NodeManager;
+import dev.dialectic.cursor.manifest.NodeInstaller;
 import dev.dialectic.cursor.manifest.PythonProject;
 import dev.dialectic.cursor.repository.RepositoryFiles;
 import java.util.ArrayList;
@@ -25,13 +25,13 @@ public final class PackageManagerMiner implements Miner {
     public List<Candidate> candidates(RepositoryFiles files) {
         Stream<Optional<Candidate>> found = Stream.concat(
                 Stream.of(
-                        NodeManager.of(files).flatMap(manager -> script(files, manager)),
+                        NodeInstaller.of(files).flatMap(manager -> script(files, manager)),
                         PythonProject.of(files).flatMap(project -> python(files, project))),
                 compiled(files).stream());
         return found.flatMap(Optional::stream).toList();
     }
 
-    private Optional<Candidate> script(RepositoryFiles files, NodeManager manager) {
+    private Optional<Candidate> script(RepositoryFiles files, NodeInstaller manager) {
         List<Citation> cited = new ArrayList<>();
         manager.locks().forEach(lock -> cited.add(Cite.line(files, lock, 1)));
         Draft draft = Draft.of(name(), "javascript", Topic.DEPENDENCIES)

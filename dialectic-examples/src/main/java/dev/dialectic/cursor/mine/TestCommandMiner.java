@@ -4,7 +4,7 @@ import dev.dialectic.codebase.Focus;
 import dev.dialectic.cursor.manifest.BuildTool;
 import dev.dialectic.cursor.manifest.Lines;
 import dev.dialectic.cursor.manifest.MavenPom;
-import dev.dialectic.cursor.manifest.NodeManager;
+import dev.dialectic.cursor.manifest.NodeInstaller;
 import dev.dialectic.cursor.manifest.NodePackage;
 import dev.dialectic.cursor.manifest.PythonProject;
 import dev.dialectic.cursor.repository.RepositoryFiles;
@@ -123,7 +123,7 @@ public final class TestCommandMiner implements Miner {
     }
 
     private Optional<Candidate> script(RepositoryFiles files) {
-        Optional<NodeManager> manager = NodeManager.of(files);
+        Optional<NodeInstaller> manager = NodeInstaller.of(files);
         String script = NodePackage.root(files)
                 .map(root -> root.scripts().getOrDefault("test", ""))
                 .orElse("");
