@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** {@code dialectic lint}: measures a {@code .cursor} folder, hand-written or ours. */
 @Command(
         name = "lint",
-        description = "Measures a repository's .cursor folder, hand-written ones too: what is true, stale or doubled in it.",
+        description =
+                "Measures a repository's .cursor folder, hand-written ones too: what is true, stale or doubled in it.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every measure that applies holds",

@@ -118,7 +118,9 @@ public final class Maintenance {
         FolderSnapshot folder = FolderReader.read(root);
         List<Persona> personas = RulePanel.personas(mining.moment().foci());
         RuleDecisions decisions = new RuleDecisions(
-                PersonsEdits.notice(folder.book(), folder).book(), new RuleDebates(personas), MaintenanceListener.SILENT);
+                PersonsEdits.notice(folder.book(), folder).book(),
+                new RuleDebates(personas),
+                MaintenanceListener.SILENT);
         decisions.decide(RuleDecisions.open(decisions.book(), mining.found()));
         decisions.retract(mining);
         return FolderPlanner.plan(decisions.book(), folder).bytesChanged();

@@ -50,8 +50,8 @@ public record Mining(Moment moment, List<Candidate> found, boolean complete) {
     /** Whether the evidence of a rule is found again. */
     boolean finds(Candidate rule) {
         return found.stream()
-                .anyMatch(candidate -> candidate.id().equals(rule.id())
-                        && candidate.value().equals(rule.value()));
+                .anyMatch(candidate ->
+                        candidate.id().equals(rule.id()) && candidate.value().equals(rule.value()));
     }
 
     /** Whether a rule that was not found has lost its evidence: history that is not here may still hold it. */
