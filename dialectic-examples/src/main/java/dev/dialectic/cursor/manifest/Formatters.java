@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class Formatters {
 
     private static final Pattern SPOTLESS = Pattern.compile("com\\.diffplug\\.(gradle\\.)?spotless");
+    private static final Pattern SCRIPT = Pattern.compile("^(npm|pnpm|yarn|bun)( run)? ");
     private static final List<List<String>> SCRIPT_TOOLS = List.of(
             List.of("Biome", "biome", "format and lint", "biome.json", "biome.jsonc"),
             List.of(
@@ -59,6 +60,22 @@ public final class Formatters {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(command, "command");
+        }
+
+        /**
+         * Whether a command does no more than run this tool.
+         *
+         * @param other one line, without shell operators
+         * @return true if it names the tool, or is the same script however it is called
+         */
+        public boolean isRunBy(String other) {
+            String script = SCRIPT.matcher(other).replaceFirst("");
+            boolean same = !script.equals(other)
+                    && script.equals(SCRIPT.matcher(command).replaceFirst(""));
+            return same
+                    || Pattern.compile("(?i)\\b" + Pattern.quote(name))
+                            .matcher(other)
+                            .find();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dialectic.cursor.source;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a source file is for, as far as its place tells. */
 public enum Part {
@@ -19,8 +20,6 @@ public enum Part {
             doc docs docs-v3 documentation website site example examples sample samples demo demos bench benchmark benchmarks
             jmh script scripts tool tools fixture fixtures __fixtures__ testdata test-data __mocks__ play playground scratch
             migrations vendor third_party node_modules generated dist buildsrc build-logic""");
-    private static final Pattern TEST_FOLDER = Pattern.compile("test-.*|.*[.-]tests?");
-    private static final Pattern ASIDE_FOLDER = Pattern.compile("\\..*|.*benchmarks|docs_.*");
     private static final Pattern TEST_NAME = Pattern.compile("(.+(Tests?|TestCase)|.*[a-z0-9]IT)"
             + "\\.(java|kt|scala|groovy|cs|php|swift)|.+Spec\\.(kt|scala|groovy|swift)|Test[A-Z].*\\.java"
             + "|.*[.-](test|spec|test-d)\\.[cm]?[jt]sx?|test_.*\\.py|.*_test\\.(py|go|rs|rb|exs|cc|cpp|dart)|.*_spec\\.rb"
@@ -37,22 +36,39 @@ public enum Part {
     public static Part of(String path) {
         String[] segments = path.split("/");
         int last = segments.length - 1;
-        boolean test = TEST_NAME.matcher(segments[last]).matches();
+        boolean test = isTestName(segments[last]);
         int packages = packagesFrom(segments);
         for (int i = 0; i < Math.min(last, packages); i++) {
             String folder = segments[i].toLowerCase(Locale.ROOT);
-            if (ASIDE_FOLDERS.contains(folder) || ASIDE_FOLDER.matcher(folder).matches()) {
+            if (isAside(folder)) {
                 return ASIDE;
             }
-            test = test
-                    || TEST_FOLDERS.contains(folder)
-                    || TEST_FOLDER.matcher(folder).matches()
-                    || folder.equals("it") && i > 0 && segments[i - 1].equals("src");
+            boolean maven = folder.equals("it") && i > 0 && segments[i - 1].equals("src");
+            test = test || maven || isTestFolder(folder);
         }
         if (test) {
             return TEST;
         }
         return ASIDE_NAME.matcher(segments[last].toLowerCase(Locale.ROOT)).matches() ? ASIDE : MAIN;
+    }
+
+    private static boolean isAside(String folder) {
+        return ASIDE_FOLDERS.contains(folder)
+                || folder.startsWith(".")
+                || folder.startsWith("docs_")
+                || folder.endsWith("benchmarks");
+    }
+
+    private static boolean isTestFolder(String folder) {
+        return TEST_FOLDERS.contains(folder)
+                || folder.startsWith("test-")
+                || Stream.of("-test", "-tests", ".test", ".tests").anyMatch(folder::endsWith);
+    }
+
+    /** Most names hold none of the marks, and a look for them is cheaper than the pattern. */
+    private static boolean isTestName(String name) {
+        boolean marked = Stream.of("test", "Test", "spec", "Spec", "IT.").anyMatch(name::contains);
+        return marked && TEST_NAME.matcher(name).matches();
     }
 
     /** Folders below {@code src/x/java} name packages, and a package called {@code samples} is no example. */

@@ -2,6 +2,7 @@ package dev.dialectic.cursor.mine.file;
 
 import dev.dialectic.codebase.Focus;
 import dev.dialectic.cursor.manifest.CiStep;
+import dev.dialectic.cursor.manifest.Formatters;
 import dev.dialectic.cursor.manifest.KnownCommands;
 import dev.dialectic.cursor.mine.Candidate;
 import dev.dialectic.cursor.mine.Citation;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 /**
  * What continuous integration runs for every pull request, to be run before finishing. Only commands that check something,
  * run at the root without a matrix or a condition, and exist at the head: a workflow that calls a script which is gone
- * yields nothing.
+ * yields nothing. Formatters and linters are left to {@link FormatterMiner}, so that each is named once.
  */
 final class CiMiner implements Miner {
 
@@ -36,6 +37,7 @@ final class CiMiner implements Miner {
     @Override
     public List<Candidate> candidates(RepositoryFiles files) {
         KnownCommands known = KnownCommands.of(files);
+        List<Formatters.Tool> tools = Formatters.of(files);
         Map<String, Citation> commands = new LinkedHashMap<>();
         for (CiStep step : CiStep.all(files)) {
             String command =
@@ -43,7 +45,8 @@ final class CiMiner implements Miner {
             boolean wanted = step.always()
                     && step.folder().isEmpty()
                     && PLAIN.matcher(command).matches();
-            if (wanted && known.checks(command) && commands.size() < MOST) {
+            boolean said = tools.stream().anyMatch(tool -> tool.isRunBy(command));
+            if (wanted && !said && known.checks(command) && commands.size() < MOST) {
                 commands.putIfAbsent(command, Cite.line(files, step.path(), step.line()));
             }
         }

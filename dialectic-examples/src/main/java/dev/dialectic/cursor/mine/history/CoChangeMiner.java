@@ -49,8 +49,10 @@ final class CoChangeMiner implements HistoryMiner {
         index.values().removeIf(commits -> commits.cardinality() < Support.FEWEST);
         List<Pair> pairs = new ArrayList<>();
         index.forEach((changed, commits) -> index.forEach((companion, others) -> {
-            if (!changed.equals(companion) && commits.intersects(others) && !Twins.are(changed, companion)) {
-                pair(changed, commits, companion, others).ifPresent(pairs::add);
+            if (!changed.equals(companion) && commits.intersects(others)) {
+                pair(changed, commits, companion, others)
+                        .filter(pair -> !Twins.are(changed, companion))
+                        .ifPresent(pairs::add);
             }
         }));
         pairs.sort(Comparator.comparingDouble(Pair::lift)

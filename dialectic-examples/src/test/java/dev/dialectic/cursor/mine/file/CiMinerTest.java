@@ -40,6 +40,17 @@ class CiMinerTest {
     }
 
     @Test
+    void what_runs_a_formatter_or_linter_is_left_to_the_rule_that_points_to_it() {
+        FilesInMemory linted = FILES.with("eslint.config.js", "").with("package-lock.json", "{}");
+        assertThat(directives(linted))
+                .containsExactly(
+                        "Before you finish, run what pull requests must pass: `npm test` (`.github/workflows/ci.yml`).");
+        assertThat(new FormatterMiner().candidates(linted))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.directive()).contains("`npm run lint`"));
+    }
+
+    @Test
     void a_command_whose_script_is_gone_is_left_out() {
         assertThat(directives(FILES.with("package.json", "{\"scripts\": {\"test\": \"jest\"}}")))
                 .containsExactly(
