@@ -58,15 +58,15 @@ final class LoggingMiner implements Miner {
         Optional<Habit> library = Habit.of(java, JAVA::in);
         library.flatMap(habit -> framework(java, habit)).ifPresent(found::add);
         library.filter(habit -> habit.support().passes())
-                .flatMap(habit -> noPrint(java, PRINT, "System.out", "the logger of " + habit.leader()))
+                .flatMap(habit -> noPrint(java, habit.kept(), PRINT, "System.out", "the logger of " + habit.leader()))
                 .ifPresent(found::add);
         declaration(java, DECLARED, "java").ifPresent(found::add);
         declaration(python, PYTHON_DECLARED, "python").ifPresent(found::add);
-        long loggers = python.stream()
+        List<SourceFile> logging = python.stream()
                 .filter(file -> file.importing("logging").isPresent())
-                .count();
-        if (loggers >= Support.FEWEST) {
-            noPrint(python, PYTHON_PRINT, "print()", "`logging`").ifPresent(found::add);
+                .toList();
+        if (logging.size() >= Support.FEWEST) {
+            noPrint(python, logging, PYTHON_PRINT, "print()", "`logging`").ifPresent(found::add);
         }
         return List.copyOf(found);
     }
@@ -84,13 +84,13 @@ final class LoggingMiner implements Miner {
                 .candidate(Focus.RELIABILITY);
     }
 
-    private Optional<Candidate> noPrint(List<SourceFile> main, Pattern print, String what, String instead) {
+    private Optional<Candidate> noPrint(
+            List<SourceFile> main, List<SourceFile> logging, Pattern print, String what, String instead) {
         List<SourceFile> printing =
                 main.stream().filter(file -> file.has(print)).toList();
         int broken = printing.size();
-        Optional<SourceFile> example = main.stream()
-                .filter(file -> !file.has(print) && file.text().contains("ogger"))
-                .findFirst();
+        Optional<SourceFile> example =
+                logging.stream().filter(file -> !file.has(print)).findFirst();
         if (example.isEmpty() || broken * 50 > main.size()) {
             return Optional.empty();
         }
