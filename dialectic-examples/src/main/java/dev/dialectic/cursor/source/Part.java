@@ -65,8 +65,14 @@ public enum Part {
                 || Stream.of("-test", "-tests", ".test", ".tests").anyMatch(folder::endsWith);
     }
 
-    /** Most names hold none of the marks, and a look for them is cheaper than the pattern. */
-    private static boolean isTestName(String name) {
+    /**
+     * Whether a file is named as tests are, wherever it is.
+     *
+     * @param name the name without folders
+     * @return true if it is
+     */
+    public static boolean isTestName(String name) {
+        // Most names hold none of the marks, and a look for them is cheaper than the pattern.
         boolean marked = Stream.of("test", "Test", "spec", "Spec", "IT.").anyMatch(name::contains);
         return marked && TEST_NAME.matcher(name).matches();
     }

@@ -55,11 +55,12 @@ enum FileRole {
         return CODE.contains(extension(lower)) && !NO_CODE.matcher(name).matches() ? ofCode(path) : OTHER;
     }
 
+    /** A test of an example is a test all the same: to some repositories it is the only kind. */
     private static FileRole ofCode(String path) {
         return switch (Part.of(path)) {
             case MAIN -> SOURCE;
             case TEST -> TEST;
-            case ASIDE -> OTHER;
+            case ASIDE -> Part.isTestName(name(path)) ? TEST : OTHER;
         };
     }
 

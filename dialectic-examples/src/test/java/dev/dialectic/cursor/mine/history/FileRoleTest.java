@@ -15,7 +15,12 @@ class FileRoleTest {
         assertThat(List.of("src/main/java/Foo.java", "lib/a.js", "main.go", "src/flask/app.py", "src/Latest.java"))
                 .allMatch(path -> FileRole.of(path) == FileRole.SOURCE);
         assertThat(List.of(
-                        "src/test/java/Foo.java", "a/FooTest.java", "pkg/a_test.go", "tests/conftest.py", "a.spec.ts"))
+                        "src/test/java/Foo.java",
+                        "a/FooTest.java",
+                        "pkg/a_test.go",
+                        "tests/conftest.py",
+                        "a.spec.ts",
+                        "playground/a.spec.ts"))
                 .allMatch(path -> FileRole.of(path) == FileRole.TEST);
         assertThat(List.of("CHANGES.rst", "src/changes/changes.xml", "news/../.changeset/red-cat.md"))
                 .allMatch(path -> FileRole.of(path) == FileRole.CHANGELOG);
