@@ -81,7 +81,7 @@ final class JournalSubscription implements Subscription {
             next.put(debate, event.sequence() + 1);
             try {
                 listener.onEvent(event);
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
                 LOG.warn("debate {}: a subscriber failed on event {}", debate, event.sequence(), broken);
             }
         }
