@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public abstract class DebateContract {
 
-    private static final int MOST_TURNS = 2_000;
+    private static final int MOST_TURNS = 200;
 
     /**
      * The procedure that is tested.

@@ -302,9 +302,14 @@ public abstract class EventStreamContract {
         }
     }
 
-    static void await(CountDownLatch latch) {
+    /** Waits within a listener: not for ever, since a broken transport may call it on the thread of the test. */
+    private void await(CountDownLatch latch) {
+        await(latch, setting.patience());
+    }
+
+    static void await(CountDownLatch latch, Duration longest) {
         try {
-            latch.await();
+            latch.await(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -21,14 +21,16 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** For every promise of the contract a transport that breaks it. */
+@Tag("slow")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TransportContractGuardTest {
 
     /** A broken transport is waited for in vain. */
-    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration SHORT = Duration.ofMillis(50);
 
     private final ExecutorService executor = Executors.newCachedThreadPool();
 
@@ -188,7 +190,7 @@ class TransportContractGuardTest {
                 begun.countDown();
                 listener.onEvent(event);
             });
-            EventStreamContract.await(begun);
+            EventStreamContract.await(begun, SHORT);
         }
 
         private Subscription givingUp(DebateId debate, long from, DebateListener listener) {
