@@ -27,11 +27,19 @@ final class EvidenceReply {
                             .collect(Collectors.joining(", ")))
                     .append("; I count it at half weight.");
         }
-        boolean agreed = !theirs.leaders().isEmpty()
+        return agreed(theirs, view)
+                ? reply.append(" So we agree.").toString()
+                : reply.append(" I weigh more than that. ").append(mine(view)).toString();
+    }
+
+    /** Whether what another one cites puts the same option ahead. */
+    static boolean agreed(Persona other, Floor floor, EvidenceView view) {
+        return agreed(view.scoring().score(view.citedBy(other.id(), floor), List.of()), view);
+    }
+
+    private static boolean agreed(Scorecard theirs, EvidenceView view) {
+        return !theirs.leaders().isEmpty()
                 && theirs.leaders().equals(view.card().leaders());
-        return reply.append(agreed ? " So we agree. " : " I weigh more than that. ")
-                .append(mine(view))
-                .toString();
     }
 
     private static String reading(Scorecard theirs) {

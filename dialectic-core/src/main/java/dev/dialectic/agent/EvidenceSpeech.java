@@ -20,8 +20,22 @@ record EvidenceSpeech(EvidenceView view, String favourite, List<Stance> earlier)
     private static final int PASSAGES_NAMED = 3;
     private static final int REFERENCES_CITED = 8;
 
+    /** The favourite's share, to two places: nobody weighs words more finely. */
     double confidence() {
-        return view.card().share(favourite);
+        return Math.round(view.card().share(favourite) * 100) / 100.0;
+    }
+
+    /** The scores in a line. */
+    String brief() {
+        Scorecard card = view.card();
+        String others = card.ranking().stream()
+                .flatMap(List::stream)
+                .filter(option -> !option.equals(favourite))
+                .map(option -> String.format(Locale.ROOT, "%s %.2f", option, card.score(option)))
+                .collect(Collectors.joining(", "));
+        return changed()
+                + String.format(Locale.ROOT, "Scores: %s %.2f", favourite, card.score(favourite))
+                + (others.isEmpty() ? "." : ", " + others + ".");
     }
 
     /** For what, with which numbers, and what changed. */

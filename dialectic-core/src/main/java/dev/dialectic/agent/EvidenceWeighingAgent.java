@@ -50,7 +50,7 @@ public final class EvidenceWeighingAgent implements Agent {
     @Override
     public Answer<Position> takePosition(Floor floor, Attempt attempt) {
         return decided(
-                floor, speech -> new Position(new Stance(speech.favourite(), speech.confidence()), speech.reasoning()));
+                floor, speech -> new Position(new Stance(speech.favourite(), speech.confidence()), speech.brief()));
     }
 
     @Override
@@ -58,7 +58,10 @@ public final class EvidenceWeighingAgent implements Agent {
         return decided(floor, speech -> new Statement(speech.reasoning(), speech.references()));
     }
 
-    /** Answers everybody who spoke, decided or not: who has no evidence of its own can still read that of others. */
+    /**
+     * Answers everybody who spoke, decided or not: who has no evidence of its own can still read that of others. In a
+     * later rebuttal phase of the round only those are answered whose evidence it reads differently.
+     */
     @Override
     public Answer<Rebuttal> rebut(Floor floor, Attempt attempt) {
         if (floor.question().isOpen()) {
@@ -67,6 +70,7 @@ public final class EvidenceWeighingAgent implements Agent {
         EvidenceView view = EvidenceView.of(floor, persona);
         List<Rebuttal.Reply> replies = floor.others().stream()
                 .filter(other -> floor.heard().last(other.id(), Statement.class).isPresent())
+                .filter(other -> floor.phase().number() == 1 || !EvidenceReply.agreed(other, floor, view))
                 .map(other -> new Rebuttal.Reply(other.id(), EvidenceReply.to(other, floor, view)))
                 .toList();
         return Answer.of(new Rebuttal(replies));
@@ -80,7 +84,7 @@ public final class EvidenceWeighingAgent implements Agent {
                     .flatMap(List::stream)
                     .filter(option -> !option.equals(speech.favourite()))
                     .toArray(String[]::new);
-            return Ballot.of(speech.favourite(), speech.confidence(), speech.reasoning())
+            return Ballot.of(speech.favourite(), speech.confidence(), speech.brief())
                     .withAlternatives(others)
                     .withRanking(ranking);
         });

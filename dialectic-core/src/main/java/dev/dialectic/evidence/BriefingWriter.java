@@ -11,12 +11,12 @@ import java.util.Map;
  * same evidence gives the same briefing.
  *
  * <p><b>Speaking of a concept.</b> A piece of evidence speaks of a concept when all the concept's words stand in one of its
- * clauses, whole, in any order, singular or plural. Of each piece the first 10,000 characters are read.
+ * clauses, whole, in any order, compared by their {@linkplain dev.dialectic.text.Words#stem(String) stems}. Of each piece the first 10,000 characters are read.
  *
  * <p><b>Common ground</b> is a concept that evidence given to at least two agents speaks of. Its strength is the mean, over the
  * agents of the panel, of the share of an agent's evidence that speaks of it, each piece counting as much as it is relevant:
  *
- * <pre>strength(c) = 1/|agents| &times; &Sigma;<sub>agent</sub> ( &Sigma;<sub>its pieces on c</sub> relevance / &Sigma;<sub>its pieces</sub> relevance )</pre>
+ * <pre>strength(c) = 1/|agents| &times; &Sigma;[agent] ( &Sigma;[its pieces on c] relevance / &Sigma;[its pieces] relevance )</pre>
  *
  * <p>It is 1 when every piece of every agent speaks of the concept; an agent without (relevant) evidence adds 0. A concept is
  * left out when the same agents already share a longer one that holds all its words.

@@ -24,7 +24,7 @@ import java.util.Set;
  *   <li>a run of more than {@value #MAX_WORDS} words is too particular to be found elsewhere, so its words become candidates
  *       one by one;
  *   <li>the words of a phrase follow the phrases as concepts of their own, each scoring what it scored in the phrase;
- *   <li>singular and plural are one word.
+ *   <li>words with one stem are one word, so singular and plural are.
  * </ul>
  *
  * <p>Equal scores keep the order of the question: its text, its options, its constraints. Cost: O(words of the question).
@@ -104,14 +104,14 @@ public final class Concepts {
             }
         }
         Map<String, Double> scores = new HashMap<>();
-        frequency.forEach((stem, count) -> scores.put(stem, (double) degree.get(stem) / count));
+        frequency.forEach((stem, count) -> scores.put(stem, (double) degree.getOrDefault(stem, 0) / count));
         return scores;
     }
 
     private static double score(List<String> stems, Map<String, Double> scores) {
         double sum = 0;
         for (String stem : new HashSet<>(stems)) {
-            sum += scores.get(stem);
+            sum += scores.getOrDefault(stem, 0.0);
         }
         return sum;
     }

@@ -1,5 +1,6 @@
 package dev.dialectic.evidence;
 
+import dev.dialectic.text.Words;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,21 +97,9 @@ final class Lexicon {
         return DENIALS.contains(word) || word.endsWith("n't");
     }
 
-    /**
-     * A word without its plural, by the S stemmer (Donna Harman, "How effective is suffixing?", Journal of the American
-     * Society for Information Science 42(1), 1991).
-     */
+    /** The stem by which words are compared. */
     static String stem(String word) {
-        if (word.endsWith("'s")) {
-            return word.substring(0, word.length() - 2);
-        }
-        if (word.length() < 4 || !word.endsWith("s") || word.endsWith("us") || word.endsWith("ss")) {
-            return word;
-        }
-        if (word.endsWith("ies") && !word.endsWith("eies") && !word.endsWith("aies")) {
-            return word.substring(0, word.length() - 3) + "y";
-        }
-        return word.substring(0, word.length() - 1);
+        return Words.stem(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word);
     }
 
     /** The stems of a text's words, in order, idle words left in. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Foundations and Trends in Information Retrieval 3(4), 2009). Immutable and thread-safe.
  *
  * <pre>
- * score(D, Q) = &Sigma;<sub>q in Q</sub> weight(q) &times; idf(q) &times; f (k1 + 1) / (f + k1 (1 - b + b |D| / avgdl))
+ * score(D, Q) = &Sigma;[q in Q] weight(q) &times; idf(q) &times; f (k1 + 1) / (f + k1 (1 - b + b |D| / avgdl))
  * idf(q)      = ln(1 + (N - n + 0.5) / (n + 0.5))
  * </pre>
  *

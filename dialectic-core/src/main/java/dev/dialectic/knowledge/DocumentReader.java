@@ -1,5 +1,6 @@
 package dev.dialectic.knowledge;
 
+import dev.dialectic.text.VisibleText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -55,8 +56,8 @@ final class DocumentReader {
     }
 
     private Optional<String> content(String name, Path document) {
-        if (!PlainText.isPlainLine(name)) {
-            return leftOut(PlainText.of(name).replace('\n', ' '), "a name without hidden characters, found some");
+        if (!isOneVisibleLine(name)) {
+            return leftOut(VisibleText.oneLine(name, 200), "a name without hidden characters, found some");
         }
         int limit = DocumentFolder.MAX_DOCUMENT_BYTES;
         Set<? extends OpenOption> how = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
@@ -70,12 +71,19 @@ final class DocumentReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
-            return text.indexOf('\0') >= 0 ? leftOut(name, "text, found a NUL") : Optional.of(PlainText.of(text));
+            return text.indexOf('\0') >= 0
+                    ? leftOut(name, "text, found a NUL")
+                    : Optional.of(VisibleText.clean(text).text());
         } catch (CharacterCodingException e) {
             return leftOut(name, "UTF-8, found other bytes");
         } catch (IOException e) {
             return leftOut(name, "a file to read, found " + e.getClass().getSimpleName());
         }
+    }
+
+    private static boolean isOneVisibleLine(String name) {
+        return VisibleText.clean(name).removed() == 0
+                && name.chars().noneMatch(c -> c == '\n' || c == '\t' || c == '\r');
     }
 
     private Optional<String> leftOut(String name, String expected) {

@@ -1,5 +1,6 @@
 package dev.dialectic.knowledge;
 
+import dev.dialectic.text.VisibleText;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -100,6 +101,6 @@ final class FolderWalk {
     }
 
     private void warn(Path at, String sentence) {
-        warnings.add(PlainText.of(name(root, at)) + ": " + sentence);
+        warnings.add(VisibleText.oneLine(name(root, at), 200) + ": " + sentence);
     }
 }

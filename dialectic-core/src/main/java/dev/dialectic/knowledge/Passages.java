@@ -1,6 +1,7 @@
 package dev.dialectic.knowledge;
 
 import dev.dialectic.knowledge.Outline.Heading;
+import dev.dialectic.text.VisibleText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,7 +35,7 @@ final class Passages {
         this.source = source;
     }
 
-    /** The passages of a document, in order; the format is md, adoc, rst or txt, the text {@linkplain PlainText plain}. */
+    /** The passages of a document, in order; the format is md, adoc, rst or txt, the text without hidden characters. */
     static List<Passage> of(String source, String format, String document) {
         List<String> lines = document.lines().toList();
         return new Passages(source).split(lines, Outline.of(format, lines));
@@ -131,7 +132,8 @@ final class Passages {
     }
 
     private void finish() {
-        String whole = text.toString().stripTrailing();
+        // Cleaned again, since a cut emoji leaves its joiner behind.
+        String whole = VisibleText.clean(text.toString()).text().stripTrailing();
         if (!whole.isBlank()) {
             long hidden = showsHeading ? above.size() - 1 : above.size();
             String context = above.stream().limit(hidden).map(Heading::title).collect(Collectors.joining("\n"));

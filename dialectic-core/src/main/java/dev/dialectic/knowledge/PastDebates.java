@@ -10,6 +10,7 @@ import dev.dialectic.evidence.KnowledgeSource;
 import dev.dialectic.journal.Journal;
 import dev.dialectic.machine.Closed;
 import dev.dialectic.machine.DebateState;
+import dev.dialectic.text.VisibleText;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Knows what was decided before. Immutable and thread-safe; it does no I/O.
+ * Knows what was decided before. Immutable and thread-safe; what was decided later is not seen.
  *
  * <p>Debates are ranked by BM25 over question, decision and reasoning, as {@link DocumentFolder} ranks passages; of two that fit
  * equally well the later one comes first. Evidence names its source as {@code debate} and the id, and quotes question,
@@ -84,12 +85,16 @@ public final class PastDebates implements KnowledgeSource {
     }
 
     private static Passage passage(PastDebate debate) {
-        String reasoning = PlainText.of(debate.reasoning()).strip();
+        String reasoning = clean(debate.reasoning()).strip();
         String kept = reasoning.length() > MAX_REASONING
-                ? PlainText.of(reasoning.substring(0, MAX_REASONING)) + "\u2026"
+                ? clean(reasoning.substring(0, MAX_REASONING)) + "\u2026"
                 : reasoning;
-        String text = "Question: " + PlainText.of(debate.question()) + "\nDecided: " + PlainText.of(debate.decision())
-                + "\nAt: " + debate.at() + (kept.isEmpty() ? "" : "\nReasoning: " + kept);
+        String text = "Question: " + clean(debate.question()) + "\nDecided: " + clean(debate.decision()) + "\nAt: "
+                + debate.at() + (kept.isEmpty() ? "" : "\nReasoning: " + kept);
         return new Passage("debate " + debate.id(), "", "", text);
+    }
+
+    private static String clean(String text) {
+        return VisibleText.clean(text).text();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * Merges rankings by reciprocal rank fusion (Gordon V. Cormack, Charles L. A. Clarke and Stefan Büttcher, "Reciprocal rank
  * fusion outperforms Condorcet and individual rank learning methods", SIGIR 2009). Stateless and thread-safe.
  *
- * <pre>score(piece) = &Sigma;<sub>rankings that hold it</sub> 1 / (60 + rank), rank from 1</pre>
+ * <pre>score(piece) = &Sigma;[rankings that hold it] 1 / (60 + rank), rank from 1</pre>
  */
 final class RankFusion {
 

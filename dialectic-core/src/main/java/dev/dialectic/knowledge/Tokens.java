@@ -1,5 +1,6 @@
 package dev.dialectic.knowledge;
 
+import dev.dialectic.text.Words;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 /**
  * Turns text into the words that documents are ranked by. Stateless and thread-safe.
  *
- * <p>Words are runs of letters, digits and underscores after NFKC, in lower case, without a plural s (the S stemmer of Donna
- * Harman, "How effective is suffixing?", 1991) and without the commonest English words. An identifier such as {@code
+ * <p>Words are runs of letters, digits and underscores after NFKC, without the commonest English words, as
+ * {@linkplain Words#stem(String) stems}. An identifier such as {@code
  * retryLimit} or {@code retry_limit} gives itself and its parts. Scripts without spaces between words give pairs of neighbouring
  * characters.
  */
@@ -57,9 +58,9 @@ final class Tokens {
     }
 
     private static void add(String word, List<String> tokens) {
-        String token = stem(word.toLowerCase(Locale.ROOT));
-        if (!token.isEmpty() && !STOP_WORDS.contains(token)) {
-            tokens.add(token);
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (!lower.isEmpty() && !STOP_WORDS.contains(lower)) {
+            tokens.add(Words.stem(lower));
         }
     }
 
@@ -78,15 +79,5 @@ final class Tokens {
         for (int i = 0; i + 1 < points.length; i++) {
             tokens.add(new String(points, i, 2));
         }
-    }
-
-    private static String stem(String word) {
-        if (word.length() < 4 || !word.endsWith("s") || word.endsWith("us") || word.endsWith("ss")) {
-            return word;
-        }
-        if (word.endsWith("ies") && !word.endsWith("eies") && !word.endsWith("aies")) {
-            return word.substring(0, word.length() - 3) + "y";
-        }
-        return word.substring(0, word.length() - 1);
     }
 }

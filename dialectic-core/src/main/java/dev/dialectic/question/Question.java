@@ -6,13 +6,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What has to be settled. Immutable and thread-safe.
  *
- * @param text the question in words, at most 10,000 characters
+ * @param text the question in words, at most 10,000 characters; line ends become spaces
  * @param options the answers it may get, in the order they are shown; none for an open question that
  *     is not settled yet, one when everybody proposed the same
  * @param constraints what any answer has to respect, in words
@@ -25,10 +24,10 @@ public record Question(String text, List<Option> options, List<String> constrain
      * @throws IllegalArgumentException if the text is blank or two options could be taken for each other
      */
     public Question {
-        text = VisibleText.require("question", Objects.requireNonNull(text, "text"), 10_000);
+        text = VisibleText.require("question", oneLine(text), 10_000);
         options = List.copyOf(options);
         constraints = constraints.stream()
-                .map(constraint -> VisibleText.require("constraint", constraint, 2_000))
+                .map(constraint -> VisibleText.require("constraint", oneLine(constraint), 2_000))
                 .toList();
         requireDistinct(options);
     }
@@ -111,6 +110,11 @@ public record Question(String text, List<Option> options, List<String> constrain
      */
     public Optional<Option> option(String id) {
         return options.stream().filter(option -> option.id().equals(id)).findFirst();
+    }
+
+    /** A question pasted over several lines is one question. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R", " ");
     }
 
     private static void requireDistinct(List<Option> options) {

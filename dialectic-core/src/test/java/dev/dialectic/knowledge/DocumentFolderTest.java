@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +97,7 @@ class DocumentFolderTest extends KnowledgeSourceContract {
     }
 
     @Test
+    @Tag("slow")
     void more_bytes_than_the_bound_are_left_out_with_a_warning() {
         String text = "word ".repeat((1 << 20) / 5);
         for (int i = 0; i < 36; i++) {

@@ -2,6 +2,7 @@ package dev.dialectic.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialectic.text.VisibleText;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -60,12 +61,13 @@ class PassagesTest {
         List<Passage> passages = Passages.of("a.txt", "txt", "x" + "\uD83D\uDE00".repeat(1_000));
         assertThat(passages)
                 .hasSize(2)
-                .allSatisfy(passage -> assertThat(PlainText.of(passage.text())).isEqualTo(passage.text()));
+                .allSatisfy(passage ->
+                        assertThat(VisibleText.clean(passage.text()).removed()).isZero());
     }
 
     @Test
     void no_passage_is_too_long_nothing_is_lost_and_no_locator_comes_twice() {
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < 50; seed++) {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < 40; i++) {

@@ -32,15 +32,14 @@ import picocli.CommandLine.Spec;
 /** {@code dialectic debate}: a question in, a verdict out. */
 @Command(
         name = "debate",
-        description = {
-            "Debates a question and prints the verdict with its support and dissent.",
-            "Without a model the agents weigh what your documents say: name the folder with --knowledge."
-        },
+        description = "Debates a question and prints the verdict with its support and dissent. Without a model the"
+                + " agents weigh what your documents say: name their folder with --knowledge.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:a consensus", "1:no consensus", "2:the command was not understood"},
         footerHeading = "%nExample:%n",
         footer = "  dialectic debate \"Which store?\" --option postgres --option mongo --knowledge docs",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false)
 final class DebateCommand implements Callable<Integer> {
 
@@ -132,9 +131,10 @@ final class DebateCommand implements Callable<Integer> {
             case "vote-first" -> Debate.voteFirst(0.25);
             case "vote-only" -> Debate.voteOnly();
             case "sequential" -> Debate.sequential();
-            default -> throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "--format: expected standard, vote-first, vote-only or sequential, found " + format);
+            default ->
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "--format: expected standard, vote-first, vote-only or sequential, found " + format);
         };
     }
 
@@ -163,15 +163,21 @@ final class DebateCommand implements Callable<Integer> {
         terminal.gap();
         terminal.line("Verdict: ", DebatePrinter.words(outcome.verdict()));
         List<List<String>> rows = new ArrayList<>();
-        findings.distribution().forEach((option, share) -> rows.add(List.of(
-                option, String.format(Locale.ROOT, "%5.1f %%", share * 100), "#".repeat((int) Math.round(share * 40)))));
+        findings.distribution()
+                .forEach((option, share) ->
+                        rows.add(List.of(option, String.format(Locale.ROOT, "%5.1f %%", share * 100), "#".repeat((int)
+                                        Math.round(share * 40)))));
         terminal.table(rows);
         terminal.line("", findings.reasoning());
         for (Flip flip : outcome.flips()) {
-            terminal.line("Moved: ", flip.agent() + " from " + flip.from().option() + " to " + flip.to().option());
+            terminal.line(
+                    "Moved: ",
+                    flip.agent() + " from " + flip.from().option() + " to "
+                            + flip.to().option());
         }
         if (findings.cast() == 0) {
-            terminal.line("No agent found evidence that speaks of an option; name a folder of documents with --knowledge.");
+            terminal.line(
+                    "No agent found evidence that speaks of an option; name a folder of documents with --knowledge.");
         }
     }
 }

@@ -47,11 +47,14 @@ final class DebatePrinter implements DebateListener {
         } else if (event instanceof PanelBriefed briefed) {
             int pieces = briefed.briefing().evidence().size();
             if (pieces > 0) {
-                terminal.line("  briefing   ", pieces + " pieces of evidence from "
-                        + String.join(", ", briefed.briefing().sources()));
+                terminal.line(
+                        "  briefing   ",
+                        pieces + " pieces of evidence from "
+                                + String.join(", ", briefed.briefing().sources()));
             }
         } else if (event instanceof OptionsSettled settled) {
-            terminal.line("  options    ", settled.options().stream().map(o -> o.id()).collect(Collectors.joining(" | ")));
+            terminal.line(
+                    "  options    ", settled.options().stream().map(o -> o.id()).collect(Collectors.joining(" | ")));
         } else if (event instanceof RoundConcluded concluded) {
             terminal.line("  round " + concluded.round() + "    ", words(concluded.verdict()));
         } else if (event instanceof VerdictReached reached) {
@@ -67,17 +70,22 @@ final class DebatePrinter implements DebateListener {
 
     private void speech(DebateEvent event) {
         if (event instanceof PositionTaken e) {
-            said("position", e.agent(), e.position().stance().option() + " "
-                    + share(e.position().stance().confidence()) + "  " + e.position().reasoning());
+            said(
+                    "position",
+                    e.agent(),
+                    e.position().stance().option() + " "
+                            + share(e.position().stance().confidence()) + "  "
+                            + e.position().reasoning());
         } else if (event instanceof StatementMade e) {
             String cited = e.statement().evidence().isEmpty()
                     ? ""
                     : " [" + String.join(", ", e.statement().evidence()) + "]";
             said("statement", e.agent(), e.statement().text() + cited);
-        } else if (event instanceof RebuttalMade e) {
-            said("rebuttal", e.agent(), e.rebuttal().replies().stream()
-                    .map(Rebuttal.Reply::text)
-                    .collect(Collectors.joining(" ")));
+        } else if (event instanceof RebuttalMade e && !e.rebuttal().replies().isEmpty()) {
+            said(
+                    "rebuttal",
+                    e.agent(),
+                    e.rebuttal().replies().stream().map(Rebuttal.Reply::text).collect(Collectors.joining(" ")));
         } else if (event instanceof JudgmentGiven e) {
             said("judgment", e.agent(), e.judgment().text() + " " + e.judgment().scores());
         } else {
@@ -87,8 +95,11 @@ final class DebatePrinter implements DebateListener {
 
     private void vote(DebateEvent event) {
         if (event instanceof BallotCast e) {
-            said("vote", e.voter(), e.ballot().choice() + " " + share(e.ballot().confidence()) + "  "
-                    + e.ballot().reasoning());
+            said(
+                    "vote",
+                    e.voter(),
+                    e.ballot().choice() + " " + share(e.ballot().confidence()) + "  "
+                            + e.ballot().reasoning());
         } else if (event instanceof BallotRejected e) {
             said("rejected", e.voter(), e.reason() + ": " + e.words());
         } else if (event instanceof VoterAbsent e) {
@@ -101,13 +112,15 @@ final class DebatePrinter implements DebateListener {
     }
 
     private void said(String what, AgentId agent, String words) {
-        terminal.line("  " + Terminal.pad(what, 11) + Terminal.pad(names.getOrDefault(agent, agent.value()), 24), words);
+        terminal.line(
+                "  " + Terminal.pad(what, 11) + Terminal.pad(names.getOrDefault(agent, agent.value()), 24), words);
     }
 
     /** A verdict in a line. */
     static String words(Verdict verdict) {
         String numbers = " (support " + share(verdict.findings().support()) + ", margin "
-                + share(verdict.findings().margin()) + ", dissent " + verdict.findings().dissent().size() + " of "
+                + share(verdict.findings().margin()) + ", dissent "
+                + verdict.findings().dissent().size() + " of "
                 + verdict.findings().registered() + ")";
         if (verdict instanceof Consensus consensus) {
             String tie = consensus.tieBrokenBy().isEmpty() ? "" : ", a tie broken by " + consensus.tieBrokenBy();

@@ -12,8 +12,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dialectic",
         description = "Decides by structured disagreement: agents debate, vote and reach a verdict.",
-        subcommands = {MaintainCommand.class, DebateCommand.class},
+        subcommands = {MaintainCommand.class, DebateCommand.class, LintCommand.class},
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class DialecticCommand implements Runnable {
 

@@ -2,6 +2,7 @@ package dev.dialectic.cli;
 
 import dev.dialectic.cursor.Maintenance;
 import dev.dialectic.cursor.MaintenanceReport;
+import dev.dialectic.cursor.lint.LintTable;
 import dev.dialectic.cursor.rule.FileEdit;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -14,11 +15,9 @@ import picocli.CommandLine.Spec;
 /** {@code dialectic maintain}: keeps a repository's {@code .cursor} folder up to date. */
 @Command(
         name = "maintain",
-        description = {
-            "Reads a repository's history, generates the agents that the moment needs, debates candidate rules with",
-            "their evidence, and writes the winners to .cursor/rules. Nothing else is ever written but its own state in",
-            ".cursor/dialectic. No key and no network are needed."
-        },
+        description = "Keeps a repository's .cursor folder up to date: reads its history, generates the agents that the"
+                + " moment needs, debates candidate rules with their evidence, and writes the winners to .cursor/rules."
+                + " Nothing else is ever written but its own state in .cursor/dialectic. No key, no network.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, or nothing to do",
@@ -30,6 +29,7 @@ import picocli.CommandLine.Spec;
             "6:something that is needed cannot be read"
         },
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false)
 final class MaintainCommand implements Callable<Integer> {
 
@@ -69,9 +69,11 @@ final class MaintainCommand implements Callable<Integer> {
             printer.report(report);
             if (dryRun || check) {
                 terminal.block(report.plan().diff());
-                terminal.line(report.plan().changesAnything()
-                        ? "Nothing was written. It would change " + report.plan().edits().size() + " files."
-                        : "Nothing would change.");
+                terminal.line(
+                        report.plan().changesAnything()
+                                ? "Nothing was written. It would change "
+                                        + report.plan().edits().size() + " files."
+                                : "Nothing would change.");
                 return check && report.plan().changesAnything() ? ExitCode.FOUND : ExitCode.DONE;
             }
             maintenance.write(report);
@@ -81,6 +83,9 @@ final class MaintainCommand implements Callable<Integer> {
             if (!report.plan().changesAnything()) {
                 terminal.line("Nothing to write: the folder is up to date.");
             }
+            terminal.gap();
+            terminal.line("The folder, measured:");
+            terminal.block(LintTable.of(maintenance.lint(report)));
             return ExitCode.DONE;
         }
     }

@@ -117,14 +117,17 @@ final class MaintenancePrinter implements MaintenanceListener, AutoCloseable {
         Support support = candidate.support();
         String counted = support.fact()
                 ? "stated in " + support.kept() + (support.kept() == 1 ? " place" : " places")
-                : support.kept() + " of " + support.cases() + String.format(Locale.ROOT, ", at least %.2f", support.wilson());
+                : support.kept() + " of " + support.cases()
+                        + String.format(Locale.ROOT, ", at least %.2f", support.wilson());
         return counted + "; " + candidate.citations().get(0).locator() + " "
                 + candidate.citations().get(0).quote();
     }
 
     /** The end of a run: the rules, the notes, the measures. */
     void report(MaintenanceReport report) {
-        long written = report.ruled().stream().filter(ruled -> ruled.rule().isPresent()).count();
+        long written = report.ruled().stream()
+                .filter(ruled -> ruled.rule().isPresent())
+                .count();
         terminal.line("Debated " + report.ruled().size() + " rules: " + written + " won, "
                 + (report.ruled().size() - written) + " did not.");
         report.declined().forEach(id -> terminal.line("A person deleted this rule, and it stays away: ", id));

@@ -46,7 +46,9 @@ final class Terminal {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         List<List<String>> shown = rows.stream()
-                .map(row -> row.stream().map(cell -> VisibleText.oneLine(cell, LONGEST)).toList())
+                .map(row -> row.stream()
+                        .map(cell -> VisibleText.oneLine(cell, LONGEST))
+                        .toList())
                 .toList();
         for (List<String> row : shown) {
             for (int column = 0; column < row.size(); column++) {

@@ -2,25 +2,21 @@ package dev.dialectic.cursor;
 
 import dev.dialectic.cursor.debate.RuleDebates;
 import dev.dialectic.cursor.debate.RulePanel;
+import dev.dialectic.cursor.lint.FolderLint;
+import dev.dialectic.cursor.lint.LintReport;
 import dev.dialectic.cursor.mine.Candidate;
-import dev.dialectic.cursor.mine.Miner;
 import dev.dialectic.cursor.repository.GitRepository;
 import dev.dialectic.cursor.repository.RepositoryException;
-import dev.dialectic.cursor.repository.RepositoryFiles;
 import dev.dialectic.cursor.rule.FolderPlan;
 import dev.dialectic.cursor.rule.FolderPlanner;
 import dev.dialectic.cursor.rule.FolderReader;
 import dev.dialectic.cursor.rule.FolderSnapshot;
 import dev.dialectic.cursor.rule.FolderWriter;
 import dev.dialectic.cursor.rule.PersonsEdits;
-import dev.dialectic.cursor.rule.RuleText;
 import dev.dialectic.persona.Persona;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Maintains the {@code .cursor} folder of one repository: reads its history, generates the agents that the moment needs,
@@ -56,28 +52,17 @@ public final class Maintenance {
         try (GitRepository repository = GitRepository.open(path)) {
             FolderSnapshot folder = FolderReader.read(root(repository));
             PersonsEdits edits = PersonsEdits.notice(folder.book(), folder);
-            repository.warnings().forEach(listener::warned);
-            List<Miner> miners = Miners.all();
-            Moment moment = new HistoryReading(miners).read(repository, since, listener::walked);
-            listener.sawMoment(moment);
-            List<Persona> personas = RulePanel.personas(moment.foci());
+            Mining mining = Mining.of(repository, since, listener);
+            List<Persona> personas = RulePanel.personas(mining.moment().foci());
             listener.seated(personas);
-            List<Candidate> found = mine(miners, repository);
-            List<Candidate> open = RuleDecisions.open(edits.book(), found);
-            listener.mined(found, found.size() - open.size());
+            List<Candidate> open = RuleDecisions.open(edits.book(), mining.found());
+            listener.mined(mining.found(), mining.found().size() - open.size());
             RuleDecisions decisions = new RuleDecisions(edits.book(), new RuleDebates(personas), listener);
             decisions.decide(open);
-            decisions.retractAllBut(found);
+            decisions.retract(mining);
             FolderPlan plan = FolderPlanner.plan(decisions.book(), folder);
             return new MaintenanceReport(
-                    moment,
-                    personas,
-                    found,
-                    decisions.ruled(),
-                    edits.declined(),
-                    edits.edited(),
-                    decisions.retracted(),
-                    plan);
+                    mining, personas, decisions.ruled(), edits.declined(), edits.edited(), decisions.retracted(), plan);
         }
     }
 
@@ -93,21 +78,52 @@ public final class Maintenance {
         }
     }
 
-    /** What every miner proposes, each id once, nothing that could not stand in a rule; in the order of the ids. */
-    private List<Candidate> mine(List<Miner> miners, RepositoryFiles files) {
-        Map<String, Candidate> found = new TreeMap<>();
-        int done = 0;
-        for (Miner miner : miners) {
-            listener.mining(miner.name(), done++, miners.size());
-            for (Candidate candidate : miner.candidates(files)) {
-                Optional<String> fault = RuleText.fault(candidate.directive());
-                fault.ifPresent(why -> listener.warned(candidate.id() + " is not proposed: " + why));
-                if (fault.isEmpty() && candidate.support().passes()) {
-                    found.putIfAbsent(candidate.id(), candidate);
-                }
-            }
+    /**
+     * Measures the folder as it is, after the history was read again when rules of ours stand in it.
+     *
+     * @return the measures
+     * @throws RepositoryException if the path is no repository, has no work tree, no history or cannot be read
+     */
+    public LintReport lint() {
+        try (GitRepository repository = GitRepository.open(path)) {
+            Path root = root(repository);
+            return FolderReader.read(root).book().standing().isEmpty()
+                    ? FolderLint.of(root, repository).lint()
+                    : lint(repository, Mining.of(repository, "", listener));
         }
-        return List.copyOf(found.values());
+    }
+
+    /**
+     * Measures the folder as it is, by what a run has just found.
+     *
+     * @param report the run
+     * @return the measures
+     */
+    public LintReport lint(MaintenanceReport report) {
+        try (GitRepository repository = GitRepository.open(path)) {
+            return lint(repository, report.mining());
+        }
+    }
+
+    private LintReport lint(GitRepository repository, Mining mining) {
+        Path root = root(repository);
+        return FolderLint.of(root, repository)
+                .verifying(mining::finds)
+                .runningAgain(() -> bytesChangedBySecondRun(root, mining))
+                .lint();
+    }
+
+    /** What a run on what was found would change in the folder as it is now. */
+    private static long bytesChangedBySecondRun(Path root, Mining mining) {
+        FolderSnapshot folder = FolderReader.read(root);
+        List<Persona> personas = RulePanel.personas(mining.moment().foci());
+        RuleDecisions decisions = new RuleDecisions(
+                PersonsEdits.notice(folder.book(), folder).book(),
+                new RuleDebates(personas),
+                MaintenanceListener.SILENT);
+        decisions.decide(RuleDecisions.open(decisions.book(), mining.found()));
+        decisions.retract(mining);
+        return FolderPlanner.plan(decisions.book(), folder).bytesChanged();
     }
 
     private Path root(GitRepository repository) {

@@ -9,6 +9,9 @@ import java.util.List;
 /** Is told how maintenance comes along. Called on its thread, in the order of the methods. */
 public interface MaintenanceListener {
 
+    /** Is told and does nothing. */
+    MaintenanceListener SILENT = new MaintenanceListener() {};
+
     /**
      * Something is missing or odd, and maintenance goes on with what is there.
      *

@@ -1,7 +1,6 @@
 package dev.dialectic.cursor;
 
 import dev.dialectic.cursor.debate.RuledCandidate;
-import dev.dialectic.cursor.mine.Candidate;
 import dev.dialectic.cursor.rule.FolderPlan;
 import dev.dialectic.persona.Persona;
 import java.util.List;
@@ -10,9 +9,8 @@ import java.util.Objects;
 /**
  * What a run of maintenance came to. Nothing is written yet: the plan is. Immutable and thread-safe.
  *
- * @param moment what happens in the repository
+ * @param mining what happens in the repository, and every rule that was mined
  * @param personas who debated
- * @param candidates every rule that was mined
  * @param ruled the candidates that were debated, with their outcomes
  * @param declined ids of rules that a person deleted since they were written
  * @param edited ids of rules that a person put in other words since they were written
@@ -20,9 +18,8 @@ import java.util.Objects;
  * @param plan what would change in the {@code .cursor} folder
  */
 public record MaintenanceReport(
-        Moment moment,
+        Mining mining,
         List<Persona> personas,
-        List<Candidate> candidates,
         List<RuledCandidate> ruled,
         List<String> declined,
         List<String> edited,
@@ -31,9 +28,8 @@ public record MaintenanceReport(
 
     /** Checks that nothing is missing, and copies. */
     public MaintenanceReport {
-        Objects.requireNonNull(moment, "moment");
+        Objects.requireNonNull(mining, "mining");
         personas = List.copyOf(personas);
-        candidates = List.copyOf(candidates);
         ruled = List.copyOf(ruled);
         declined = List.copyOf(declined);
         edited = List.copyOf(edited);

@@ -35,7 +35,9 @@ final class RuleDecisions {
     static List<Candidate> open(RuleBook book, List<Candidate> found) {
         return found.stream()
                 .filter(candidate -> !book.settles(candidate)
-                        && !RuleQuestion.narrowed(candidate).filter(book::settles).isPresent())
+                        && !RuleQuestion.narrowed(candidate)
+                                .filter(book::settles)
+                                .isPresent())
                 .toList();
     }
 
@@ -71,14 +73,16 @@ final class RuleDecisions {
     private Set<String> outdone() {
         Map<String, List<RuledCandidate>> bySubject = new LinkedHashMap<>();
         for (RuledCandidate decision : ruled) {
-            decision.rule().ifPresent(rule -> bySubject
-                    .computeIfAbsent(rule.subject() + rule.activation(), subject -> new ArrayList<>())
-                    .add(decision));
+            decision.rule()
+                    .ifPresent(rule -> bySubject
+                            .computeIfAbsent(rule.subject() + rule.activation(), subject -> new ArrayList<>())
+                            .add(decision));
         }
         Set<String> outdone = new HashSet<>();
         for (List<RuledCandidate> rivals : bySubject.values()) {
             RuledCandidate best = rivals.stream()
-                    .max(Comparator.comparingDouble((RuledCandidate rival) -> ruling(rival).support())
+                    .max(Comparator.comparingDouble(
+                                    (RuledCandidate rival) -> ruling(rival).support())
                             .thenComparing(rival -> rival.candidate().support().wilson())
                             .thenComparing(rival -> rival.candidate().id(), Comparator.reverseOrder()))
                     .orElseThrow();
@@ -91,11 +95,9 @@ final class RuleDecisions {
     }
 
     /** Takes back the rules whose evidence is gone. */
-    void retractAllBut(List<Candidate> found) {
-        Set<String> ids = new HashSet<>();
-        found.forEach(candidate -> ids.add(candidate.id()));
+    void retract(Mining mining) {
         for (Candidate standing : book.standing()) {
-            if (!ids.contains(standing.id())) {
+            if (mining.disproves(standing)) {
                 book = book.retract(standing.id());
                 retracted.add(standing.id());
             }

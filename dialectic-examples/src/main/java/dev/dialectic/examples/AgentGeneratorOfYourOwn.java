@@ -29,7 +29,10 @@ public final class AgentGeneratorOfYourOwn {
             @Override
             public Answer<List<Persona>> propose(Question question, Briefing briefing, Attempt attempt) {
                 return Answer.of(question.constraints().stream()
-                        .map(it -> Persona.builder("Guardian of " + it).perspective(it).expertise(it).build())
+                        .map(it -> Persona.builder("Guardian of " + it)
+                                .perspective(it)
+                                .expertise(it)
+                                .build())
                         .toList());
             }
 
@@ -39,15 +42,19 @@ public final class AgentGeneratorOfYourOwn {
             }
         };
         // end
-        Question question = Question.of("Where do we keep sessions?", "cookie", "database").under("privacy", "latency");
+        Question question =
+                Question.of("Where do we keep sessions?", "cookie", "database").under("privacy", "latency");
         try (Dialectic dialectic = Dialectic.builder()
                 .agents(guardians)
                 .knowledge((query, attempt) -> Answer.of(List.of(
                         new Evidence("notes.md", "3", "A signed cookie has the best latency: no lookup.", 0.9),
-                        new Evidence("notes.md", "7", "The database keeps the session private: only an id leaves.", 0.7))))
+                        new Evidence(
+                                "notes.md", "7", "The database keeps the session private: only an id leaves.", 0.7))))
                 .build()) {
             Outcome outcome = dialectic.debate(question);
-            outcome.transcript().seats().forEach(seat -> System.out.println(seat.persona().name()));
+            outcome.transcript()
+                    .seats()
+                    .forEach(seat -> System.out.println(seat.persona().name()));
             System.out.println(outcome.verdict().findings().reasoning());
         }
     }

@@ -20,10 +20,13 @@ public final class DebateAQuestion {
     public static void main(String[] args) {
         // begin
         Agent ada = ScriptedAgent.named("Ada").says("Orders need transactions.").votes("postgres", 0.9, "transactions");
-        Agent bo = ScriptedAgent.named("Bo").says("We ship faster without schemas.").votes("mongo", 0.6, "no schema");
+        Agent bo = ScriptedAgent.named("Bo")
+                .says("We ship faster without schemas.")
+                .votes("mongo", 0.6, "no schema");
         Agent cy = ScriptedAgent.named("Cy").says("We know how to run it.").votes("postgres", 0.5, "we know it");
 
-        try (Dialectic dialectic = Dialectic.builder().agents(Panel.of(ada, bo, cy)).build()) {
+        try (Dialectic dialectic =
+                Dialectic.builder().agents(Panel.of(ada, bo, cy)).build()) {
             Outcome outcome = dialectic.debate(Question.of("Which store for orders?", "postgres", "mongo"));
             System.out.println(outcome.verdict().findings().reasoning());
         }

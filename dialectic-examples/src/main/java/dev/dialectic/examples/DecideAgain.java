@@ -35,9 +35,12 @@ public final class DecideAgain {
             ConsensusRule rule = ConsensusRule.plurality();
 
             System.out.println("weighted confidence: " + outcome.decision());
-            System.out.println("plurality: " + recount.under(Strategies.plurality(), rule).decision());
+            System.out.println(
+                    "plurality: " + recount.under(Strategies.plurality(), rule).decision());
             System.out.println("without Ada: "
-                    + recount.without(AgentId.of("ada")).under(Strategies.weightedConfidence(), rule).decision());
+                    + recount.without(AgentId.of("ada"))
+                            .under(Strategies.weightedConfidence(), rule)
+                            .decision());
             System.out.println("pivotal: " + recount.pivotal(Strategies.weightedConfidence(), rule));
             // end
         }

@@ -29,13 +29,19 @@ public final class StreamEvents {
         // begin
         try (Dialectic dialectic =
                 Dialectic.builder().agents(panel).format(Debate.voteOnly()).build()) {
-            Subscription live = dialectic.events().subscribeAll(event ->
-                    System.out.println("live " + event.sequence() + " " + event.event().type()));
+            Subscription live = dialectic
+                    .events()
+                    .subscribeAll(event -> System.out.println(
+                            "live " + event.sequence() + " " + event.event().type()));
             Outcome outcome = dialectic.debate(question);
             live.awaitCaughtUp(Duration.ofSeconds(10));
 
-            Subscription late = dialectic.events().subscribe(outcome.debate(), StreamName.VOTES, message ->
-                    System.out.println("late " + message.sequence() + " " + message.content()));
+            Subscription late = dialectic
+                    .events()
+                    .subscribe(
+                            outcome.debate(),
+                            StreamName.VOTES,
+                            message -> System.out.println("late " + message.sequence() + " " + message.content()));
             late.awaitCaughtUp(Duration.ofSeconds(10));
         }
         // end

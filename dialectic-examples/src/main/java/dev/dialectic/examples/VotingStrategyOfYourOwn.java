@@ -26,8 +26,7 @@ public final class VotingStrategyOfYourOwn {
         // begin
         VotingStrategy onlyTheSure = VotingStrategy.scoring(
                 "only the sure",
-                (ballot, option, weight) ->
-                        ballot.choice().equals(option) && ballot.confidence() >= 0.9 ? weight : 0);
+                (ballot, option, weight) -> ballot.choice().equals(option) && ballot.confidence() >= 0.9 ? weight : 0);
 
         try (Dialectic dialectic = Dialectic.builder()
                 .agents(panel)
@@ -35,7 +34,8 @@ public final class VotingStrategyOfYourOwn {
                 .voting(onlyTheSure)
                 .build()) {
             Outcome outcome = dialectic.debate(Question.of("When do we release?", "monday", "friday"));
-            System.out.println(outcome.decision().orElse("nothing") + " " + outcome.verdict().findings().distribution());
+            System.out.println(outcome.decision().orElse("nothing") + " "
+                    + outcome.verdict().findings().distribution());
         }
         // end
     }

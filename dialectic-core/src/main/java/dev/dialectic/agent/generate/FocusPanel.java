@@ -46,7 +46,10 @@ public final class FocusPanel implements AgentGenerator {
      */
     public static FocusPanel of(
             List<CodebaseEvent> newestFirst, Function<? super Persona, ? extends Participant> embodiment) {
-        return new FocusPanel(FocusDetector.moment(newestFirst), Focus.values().length, new Embodiment(embodiment));
+        List<FocusShare> seated = FocusDetector.moment(newestFirst).stream()
+                .filter(share -> share.share() >= SEATED_FROM)
+                .toList();
+        return new FocusPanel(seated, Focus.values().length, new Embodiment(embodiment));
     }
 
     /**

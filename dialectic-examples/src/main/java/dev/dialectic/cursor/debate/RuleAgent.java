@@ -54,27 +54,34 @@ public final class RuleAgent implements Agent {
         String counted = support.fact()
                 ? "it states what " + support.kept() + (support.kept() == 1 ? " place says" : " places say")
                 : support.kept() + " of " + support.cases() + " cases keep it";
-        String text = own.best() + ": " + counted + " (" + RuleScore.of(candidate).words() + "); to me "
-                + own.words() + ".";
+        String text =
+                own.best() + ": " + counted + " (" + RuleScore.of(candidate).words() + "); to me " + own.words() + ".";
         return Answer.of(new Statement(
-                text, candidate.citations().stream().map(Citation::locator).limit(3).toList()));
+                text,
+                candidate.citations().stream().map(Citation::locator).limit(3).toList()));
     }
 
+    /** First to each of the others what parts us; then, to those who still differ, what hearing them has changed. */
     @Override
     public Answer<Rebuttal> rebut(Floor floor, Attempt attempt) {
         boolean first = floor.phase().number() == 1;
         Worth now = heard(floor);
         List<Rebuttal.Reply> replies = floor.others().stream()
                 .filter(other -> spoke(floor, other))
+                .filter(other -> first || !theirs(other).best().equals(now.best()))
                 .map(other -> new Rebuttal.Reply(other.id(), first ? reply(other) : conclusion(other, now)))
                 .toList();
         return Answer.of(new Rebuttal(replies));
     }
 
+    private Worth theirs(Persona other) {
+        return Worth.of(candidate, Leaning.of(other));
+    }
+
     private String reply(Persona other) {
-        Worth theirs = Worth.of(candidate, Leaning.of(other));
+        Worth theirs = theirs(other);
         if (theirs.best().equals(own.best())) {
-            return other.name() + ", I come to " + own.best() + " as well.";
+            return other.name() + ", agreed.";
         }
         Leaning mine = Leaning.of(persona);
         Leaning yours = Leaning.of(other);
@@ -87,10 +94,10 @@ public final class RuleAgent implements Agent {
     }
 
     private String conclusion(Persona other, Worth now) {
-        boolean moved = !now.best().equals(own.best());
-        return other.name() + ", "
-                + (moved ? "hearing this panel I move from " + own.best() + " to " : "hearing this panel I stay with ")
-                + now.best() + ".";
+        String moved = now.best().equals(own.best())
+                ? "having heard you I stay with " + now.best()
+                : "having heard the panel I move from " + own.best() + " to " + now.best();
+        return other.name() + ", " + moved + " (" + now.words() + ").";
     }
 
     @Override
@@ -105,7 +112,7 @@ public final class RuleAgent implements Agent {
     private Worth heard(Floor floor) {
         return own.hearing(floor.others().stream()
                 .filter(other -> spoke(floor, other))
-                .map(other -> Worth.of(candidate, Leaning.of(other)))
+                .map(this::theirs)
                 .toList());
     }
 

@@ -43,7 +43,11 @@ public record RulePanel(List<Persona> personas, Candidate candidate) implements 
      */
     public static List<Persona> personas(List<FocusShare> foci) {
         List<Persona> seated = new ArrayList<>();
-        foci.stream().limit(FOCI).map(FocusShare::focus).map(FocusPanel::persona).forEach(seated::add);
+        foci.stream()
+                .limit(FOCI)
+                .map(FocusShare::focus)
+                .map(FocusPanel::persona)
+                .forEach(seated::add);
         if (seated.isEmpty()) {
             seated.add(FocusPanel.persona(Focus.TESTS));
             seated.add(FocusPanel.persona(Focus.DOCUMENTATION));

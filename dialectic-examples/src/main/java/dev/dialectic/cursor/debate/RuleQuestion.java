@@ -32,8 +32,9 @@ public final class RuleQuestion {
     public static Question about(Candidate candidate) {
         List<Option> options = new ArrayList<>();
         options.add(new Option(ADOPT, "write it as proposed, " + shown(candidate.activation())));
-        narrowed(candidate).ifPresent(narrowed ->
-                options.add(new Option(REVISE, "write it, but " + shown(narrowed.activation()))));
+        narrowed(candidate)
+                .ifPresent(
+                        narrowed -> options.add(new Option(REVISE, "write it, but " + shown(narrowed.activation()))));
         options.add(new Option(REJECT, "do not write it"));
         return new Question("Should a rule say: " + candidate.directive(), options, List.of());
     }

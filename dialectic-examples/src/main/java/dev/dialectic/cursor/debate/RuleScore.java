@@ -24,9 +24,7 @@ record RuleScore(double evidence, double recency, double precision) {
         Support support = candidate.support();
         double recent = (support.recentlyKept() + 1.0) / (support.recentlyKept() + support.recentlyBroken() + 2.0);
         return new RuleScore(
-                support.fact() ? 1 : support.wilson(),
-                support.fact() ? 1 : recent,
-                precision(candidate.directive()));
+                support.fact() ? 1 : support.wilson(), support.fact() ? 1 : recent, precision(candidate.directive()));
     }
 
     private static double precision(String directive) {
@@ -38,7 +36,6 @@ record RuleScore(double evidence, double recency, double precision) {
 
     /** The numbers in words. */
     String words() {
-        return String.format(
-                Locale.ROOT, "evidence %.2f, recency %.2f, precision %.2f", evidence, recency, precision);
+        return String.format(Locale.ROOT, "evidence %.2f, recency %.2f, precision %.2f", evidence, recency, precision);
     }
 }

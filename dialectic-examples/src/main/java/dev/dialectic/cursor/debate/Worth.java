@@ -41,8 +41,8 @@ record Worth(Map<String, Double> options) {
         Map<String, Double> worth = new LinkedHashMap<>();
         worth.put(RuleQuestion.ADOPT, shown(candidate, candidate.activation(), benefit, leaning));
         RuleQuestion.narrowed(candidate)
-                .ifPresent(narrowed -> worth.put(
-                        RuleQuestion.REVISE, shown(candidate, narrowed.activation(), benefit, leaning)));
+                .ifPresent(narrowed ->
+                        worth.put(RuleQuestion.REVISE, shown(candidate, narrowed.activation(), benefit, leaning)));
         worth.put(RuleQuestion.REJECT, leaning.bar());
         return new Worth(worth);
     }

@@ -21,11 +21,10 @@ public record BuildTool(String name, String command, String buildFile) {
      */
     public static Optional<BuildTool> of(RepositoryFiles files) {
         boolean maven = files.contains("pom.xml");
-        Optional<String> gradle = List.of(
-                        "settings.gradle", "settings.gradle.kts", "build.gradle", "build.gradle.kts")
-                .stream()
-                .filter(files::contains)
-                .findFirst();
+        Optional<String> gradle =
+                List.of("settings.gradle", "settings.gradle.kts", "build.gradle", "build.gradle.kts").stream()
+                        .filter(files::contains)
+                        .findFirst();
         if (maven == gradle.isPresent()) {
             return Optional.empty();
         }

@@ -43,22 +43,23 @@ public record CiStep(String path, int line, String job, String command, String f
         }
         YamlTree.read(files, ".travis.yml")
                 .ifPresent(root -> script(files, new Place(".travis.yml", "travis", "", true), root, found));
-        YamlTree.read(files, ".gitlab-ci.yml").ifPresent(root -> root.forEach((job, body) -> {
-            if (!job.startsWith(".") && !YamlTree.map(body).containsKey("rules")) {
-                script(files, new Place(".gitlab-ci.yml", job, "", true), YamlTree.map(body), found);
-            }
-        }));
+        YamlTree.read(files, ".gitlab-ci.yml")
+                .ifPresent(root -> root.forEach((job, body) -> {
+                    if (!job.startsWith(".") && !YamlTree.map(body).containsKey("rules")) {
+                        script(files, new Place(".gitlab-ci.yml", job, "", true), YamlTree.map(body), found);
+                    }
+                }));
         return List.copyOf(found);
     }
 
     private record Place(String path, String job, String folder, boolean always) {}
 
-    private static void github(
-            RepositoryFiles files, String path, Map<String, Object> root, List<CiStep> found) {
+    private static void github(RepositoryFiles files, String path, Map<String, Object> root, List<CiStep> found) {
         // YAML 1.1 readers take the key "on" for true; this reader is YAML 1.2 and keeps it.
         Object on = root.getOrDefault("on", "");
         Map<String, Object> triggers = YamlTree.map(on);
-        boolean request = triggers.containsKey("pull_request") || YamlTree.list(on).contains("pull_request");
+        boolean request =
+                triggers.containsKey("pull_request") || YamlTree.list(on).contains("pull_request");
         boolean push = triggers.containsKey("push") || YamlTree.list(on).contains("push");
         if (!request && !push) {
             return;
@@ -93,8 +94,7 @@ public record CiStep(String path, int line, String job, String command, String f
         });
     }
 
-    private static void githubStep(
-            RepositoryFiles files, Place place, Map<String, Object> step, List<CiStep> found) {
+    private static void githubStep(RepositoryFiles files, Place place, Map<String, Object> step, List<CiStep> found) {
         String own = String.valueOf(step.getOrDefault("working-directory", place.folder()));
         boolean always = place.always() && !step.containsKey("if") && !step.containsKey("continue-on-error");
         if (step.get("run") instanceof String run) {
@@ -108,8 +108,7 @@ public record CiStep(String path, int line, String job, String command, String f
         return String.valueOf(run.getOrDefault("working-directory", ""));
     }
 
-    private static void script(
-            RepositoryFiles files, Place place, Map<String, Object> body, List<CiStep> found) {
+    private static void script(RepositoryFiles files, Place place, Map<String, Object> body, List<CiStep> found) {
         for (Object line : YamlTree.list(body.getOrDefault("script", ""))) {
             add(files, place, String.valueOf(line), found);
         }

@@ -13,11 +13,34 @@ public final class Formatters {
     private static final Pattern SPOTLESS = Pattern.compile("com\\.diffplug\\.(gradle\\.)?spotless");
     private static final List<List<String>> SCRIPT_TOOLS = List.of(
             List.of("Biome", "biome", "format and lint", "biome.json", "biome.jsonc"),
-            List.of("Prettier", "prettier", "the format", ".prettierrc", ".prettierrc.json", ".prettierrc.js",
-                    ".prettierrc.cjs", ".prettierrc.mjs", ".prettierrc.yaml", ".prettierrc.yml", "prettier.config.js",
-                    "prettier.config.mjs", "prettier.config.cjs", "prettier.config.ts"),
-            List.of("ESLint", "eslint", "lint", "eslint.config.js", "eslint.config.mjs", "eslint.config.cjs",
-                    "eslint.config.ts", ".eslintrc.js", ".eslintrc.cjs", ".eslintrc.json", ".eslintrc.yml", ".eslintrc"));
+            List.of(
+                    "Prettier",
+                    "prettier",
+                    "the format",
+                    ".prettierrc",
+                    ".prettierrc.json",
+                    ".prettierrc.js",
+                    ".prettierrc.cjs",
+                    ".prettierrc.mjs",
+                    ".prettierrc.yaml",
+                    ".prettierrc.yml",
+                    "prettier.config.js",
+                    "prettier.config.mjs",
+                    "prettier.config.cjs",
+                    "prettier.config.ts"),
+            List.of(
+                    "ESLint",
+                    "eslint",
+                    "lint",
+                    "eslint.config.js",
+                    "eslint.config.mjs",
+                    "eslint.config.cjs",
+                    "eslint.config.ts",
+                    ".eslintrc.js",
+                    ".eslintrc.cjs",
+                    ".eslintrc.json",
+                    ".eslintrc.yml",
+                    ".eslintrc"));
 
     private Formatters() {}
 
@@ -51,7 +74,12 @@ public final class Formatters {
         script(files, found);
         python(files, found);
         if (files.contains(".pre-commit-config.yaml")) {
-            found.add(new Tool("pre-commit", "what each commit is checked for", ".pre-commit-config.yaml", 1, "pre-commit run --all-files"));
+            found.add(new Tool(
+                    "pre-commit",
+                    "what each commit is checked for",
+                    ".pre-commit-config.yaml",
+                    1,
+                    "pre-commit run --all-files"));
         }
         return List.copyOf(found);
     }
@@ -67,30 +95,44 @@ public final class Formatters {
                     .flatMap(pom -> pom.plugins("spotless-maven-plugin").stream())
                     .filter(MavenPom.Placed::applied)
                     .findFirst()
-                    .map(placed -> new Tool("Spotless", "the format", "pom.xml", placed.element().line(),
+                    .map(placed -> new Tool(
+                            "Spotless",
+                            "the format",
+                            "pom.xml",
+                            placed.element().line(),
                             tool.get().command() + " spotless:apply"));
         }
-        boolean applied = Lines.matching(files, tool.get().buildFile().replace("settings", "build"), SPOTLESS).isPresent();
+        boolean applied = Lines.matching(files, tool.get().buildFile().replace("settings", "build"), SPOTLESS)
+                .isPresent();
         String path = tool.get().buildFile().replace("settings", "build");
         return applied
-                ? Optional.of(new Tool("Spotless", "the format", path,
-                        Lines.matching(files, path, SPOTLESS).orElse(1), tool.get().command() + " spotlessApply"))
+                ? Optional.of(new Tool(
+                        "Spotless",
+                        "the format",
+                        path,
+                        Lines.matching(files, path, SPOTLESS).orElse(1),
+                        tool.get().command() + " spotlessApply"))
                 : Optional.empty();
     }
 
     private static void script(RepositoryFiles files, List<Tool> found) {
         Optional<NodePackage> root = NodePackage.root(files);
-        Optional<NodeManager> manager = NodeManager.of(files);
+        Optional<NodeInstaller> manager = NodeInstaller.of(files);
         for (List<String> tool : SCRIPT_TOOLS) {
-            Optional<String> config =
-                    tool.subList(3, tool.size()).stream().filter(files::contains).findFirst();
-            boolean key = config.isEmpty() && root.filter(r -> r.root().has(tool.get(1))).isPresent();
+            Optional<String> config = tool.subList(3, tool.size()).stream()
+                    .filter(files::contains)
+                    .findFirst();
+            boolean key = config.isEmpty()
+                    && root.filter(r -> r.root().has(tool.get(1))).isPresent();
             if (config.isEmpty() && !key) {
                 continue;
             }
             String path = config.orElse("package.json");
-            int line = key ? Lines.numberOf(files, path, "\"" + tool.get(1) + "\"").orElse(1) : 1;
-            String command = manager.flatMap(m -> root.flatMap(r -> fixing(r, tool.get(1)).map(m::run))).orElse("");
+            int line =
+                    key ? Lines.numberOf(files, path, "\"" + tool.get(1) + "\"").orElse(1) : 1;
+            String command = manager.flatMap(
+                            m -> root.flatMap(r -> fixing(r, tool.get(1)).map(m::run)))
+                    .orElse("");
             found.add(new Tool(tool.get(0), tool.get(2), path, line, command));
         }
     }
@@ -118,11 +160,16 @@ public final class Formatters {
         }
         for (String tool : List.of("ruff", "black")) {
             String own = tool.equals("ruff") && files.contains("ruff.toml") ? "ruff.toml" : "pyproject.toml";
-            boolean configured = own.equals("ruff.toml") || project.get().tool(tool).isObject();
+            boolean configured =
+                    own.equals("ruff.toml") || project.get().tool(tool).isObject();
             if (configured) {
                 int line = Lines.numberOf(files, own, "[tool." + tool).orElse(1);
                 boolean lints = tool.equals("ruff");
-                found.add(new Tool(lints ? "Ruff" : "Black", lints ? "the lint rules" : "the format", own, line,
+                found.add(new Tool(
+                        lints ? "Ruff" : "Black",
+                        lints ? "the lint rules" : "the format",
+                        own,
+                        line,
                         project.get().run() + (lints ? "ruff check" : "black .")));
             }
         }

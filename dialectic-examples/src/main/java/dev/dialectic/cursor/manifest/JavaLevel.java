@@ -28,14 +28,14 @@ public final class JavaLevel {
      * @return the level; empty when it is not set here, or set differently in different places
      */
     public static Optional<LevelFact> of(RepositoryFiles files) {
-        return BuildTool.of(files)
-                .flatMap(tool -> tool.name().equals("maven") ? maven(files) : gradle(files));
+        return BuildTool.of(files).flatMap(tool -> tool.name().equals("maven") ? maven(files) : gradle(files));
     }
 
     private static Optional<LevelFact> maven(RepositoryFiles files) {
         List<LevelFact> levels = new ArrayList<>();
         for (MavenPom pom : MavenPom.all(files)) {
-            level(pom).filter(level -> levels.stream()
+            level(pom)
+                    .filter(level -> levels.stream()
                             .noneMatch(other -> other.path().equals(level.path()) && other.line() == level.line()))
                     .ifPresent(levels::add);
         }
@@ -66,10 +66,12 @@ public final class JavaLevel {
     private static Optional<MavenPom.Value> plugin(MavenPom pom, String setting) {
         return pom.plugins("maven-compiler-plugin").stream()
                 .flatMap(placed -> placed.element().first("configuration", setting).stream()
-                        .flatMap(element -> pom.resolve(element)
+                        .flatMap(element -> pom
+                                .resolve(element)
                                 .map(value -> element.text().startsWith("${")
                                         ? value
-                                        : new MavenPom.Value(value.text(), placed.pom().path(), value.line()))
+                                        : new MavenPom.Value(
+                                                value.text(), placed.pom().path(), value.line()))
                                 .stream()))
                 .findFirst();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells whether a command checks something and exists at the head: the wrapper is tracked, the script is in
@@ -18,18 +19,33 @@ public final class KnownCommands {
     private static final Pattern MAKE = Pattern.compile("make ([a-zA-Z][\\w.-]*)");
     private static final Pattern MAVEN = Pattern.compile("(\\./mvnw|mvn)( -[^ ]+)*( [a-z][\\w:-]*)+( -[^ ]+)*");
     private static final Pattern MAVEN_CHECK = Pattern.compile(".* (test|verify|check|install|package)\\b.*");
-    private static final Pattern GRADLE = Pattern.compile("\\./gradlew( [:\\w-]*([Cc]heck|[Tt]est|build|assemble)\\w*)+( --[\\w-]+)*");
+    private static final Pattern GRADLE =
+            Pattern.compile("\\./gradlew( [:\\w-]*([Cc]heck|[Tt]est|build|assemble)\\w*)+( --[\\w-]+)*");
     private static final Pattern TARGET = Pattern.compile("(?m)^([a-zA-Z][\\w.-]*)\\s*:(?!=)");
     private static final Pattern TOX = Pattern.compile("(.* )?tox( run)?( -e ([\\w.,-]+))?");
-    private static final Pattern PYTHON = Pattern.compile("(uv run( --?[\\w-]+(=\\w+)?)* |uvx |poetry run |pdm run |hatch run |python3? -m )?"
-            + "(pytest|ruff check|ruff format --check|ruff format --diff|mypy|pyright|black --check|flake8|isort --check|pre-commit run)"
-            + "( [\\w./=,-]+){0,5}");
-    private static final Pattern OTHER = Pattern.compile("(cargo (test|clippy|fmt|build|check)|go (test|vet|build))( [\\w./-]+){0,6}");
+    private static final Pattern PYTHON =
+            Pattern.compile("(uv run( --?[\\w-]+(=\\w+)?)* |uvx |poetry run |pdm run |hatch run |python3? -m )?"
+                    + "(pytest|ruff check|ruff format --check|ruff format --diff|mypy|pyright|black --check|flake8|isort --check|pre-commit run)"
+                    + "( [\\w./=,-]+){0,5}");
+    private static final Pattern OTHER =
+            Pattern.compile("(cargo (test|clippy|fmt|build|check)|go (test|vet|build))( [\\w./-]+){0,6}");
     private static final Pattern NO_CHECK = Pattern.compile(
             "(?i).*(publish|deploy|release|upload|install\\b(?<!mvn install)|\\bci\\b|coverage|codecov|bench|setup|bootstrap|download|login|token).*");
     private static final Set<String> SCRIPT_WORDS = Set.of(
-            "test", "lint", "build", "typecheck", "type-check", "tsc", "check", "eslint",
-            "types", "validate", "compile", "knip", "unit", "verify");
+            "test",
+            "lint",
+            "build",
+            "typecheck",
+            "type-check",
+            "tsc",
+            "check",
+            "eslint",
+            "types",
+            "validate",
+            "compile",
+            "knip",
+            "unit",
+            "verify");
 
     private final RepositoryFiles files;
     private final Set<String> scripts;
@@ -74,7 +90,7 @@ public final class KnownCommands {
         if (make.matches()) {
             return targets.contains(make.group(1)) && isCheck(make.group(1));
         }
-        if (NO_CHECK.matcher(command).matches()) {
+        if (NO_CHECK.matcher(command).matches() || !pathsExist(command)) {
             return false;
         }
         if (command.contains("gradlew")) {
@@ -87,7 +103,19 @@ public final class KnownCommands {
         if (tox.matches()) {
             return tox(tox.group(4));
         }
-        return PYTHON.matcher(command).matches() || OTHER.matcher(command).matches();
+        boolean outside = command.startsWith("python")
+                && PythonProject.of(files).filter(p -> !p.run().isEmpty()).isPresent();
+        return (PYTHON.matcher(command).matches() && !outside)
+                || OTHER.matcher(command).matches();
+    }
+
+    /** A folder or file that a command names must be tracked. */
+    private boolean pathsExist(String command) {
+        return Stream.of(command.split(" "))
+                .filter(word -> word.matches("[A-Za-z][\\w.-]*/[\\w./-]*"))
+                .map(word -> word.replaceAll("/$", ""))
+                .allMatch(word ->
+                        files.contains(word) || files.paths().stream().anyMatch(path -> path.startsWith(word + "/")));
     }
 
     private boolean maven(String command) {
@@ -100,7 +128,8 @@ public final class KnownCommands {
     }
 
     private boolean tox(String environment) {
-        String text = files.text("tox.ini").or(() -> files.text("pyproject.toml")).orElse("");
+        String text =
+                files.text("tox.ini").or(() -> files.text("pyproject.toml")).orElse("");
         boolean configured = files.contains("tox.ini") || text.contains("[tool.tox]");
         boolean named = environment == null
                 || environment.matches("py\\d*")
@@ -111,7 +140,8 @@ public final class KnownCommands {
 
     private static boolean isCheck(String name) {
         for (String word : name.toLowerCase(java.util.Locale.ROOT).split("[:._]")) {
-            if (SCRIPT_WORDS.contains(word) || word.matches("(test|lint|check|typecheck|unit)-.*|.*-(test|tests|lint|check)")) {
+            if (SCRIPT_WORDS.contains(word)
+                    || word.matches("(test|lint|check|typecheck|unit)-.*|.*-(test|tests|lint|check)")) {
                 return !NO_CHECK.matcher(name).matches() && !name.contains("watch") && !name.contains("fix");
             }
         }

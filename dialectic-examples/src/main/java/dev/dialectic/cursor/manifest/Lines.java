@@ -49,6 +49,11 @@ public final class Lines {
      * @return the line; empty text when there is none
      */
     public static String at(RepositoryFiles files, String path, int line) {
-        return files.text(path).orElse("").lines().skip(Math.max(0, line - 1L)).findFirst().orElse("");
+        return files.text(path)
+                .orElse("")
+                .lines()
+                .skip(Math.max(0, line - 1L))
+                .findFirst()
+                .orElse("");
     }
 }

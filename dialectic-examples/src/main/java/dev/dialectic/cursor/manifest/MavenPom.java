@@ -56,8 +56,8 @@ public record MavenPom(String path, XmlTree root, Optional<MavenPom> parent) {
             String path = name.endsWith(".xml") ? pom.folder() + name : pom.folder() + name + "/pom.xml";
             if (found.stream().noneMatch(other -> other.path.equals(path))) {
                 XmlTree.read(files, path)
-                        .ifPresent(root -> add(
-                                files, new MavenPom(path, root, pom.isParentOf(root)), found, depth + 1));
+                        .ifPresent(
+                                root -> add(files, new MavenPom(path, root, pom.isParentOf(root)), found, depth + 1));
             }
         }
     }

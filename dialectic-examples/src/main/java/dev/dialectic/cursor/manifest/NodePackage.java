@@ -100,8 +100,9 @@ public record NodePackage(String path, JsonNode root) {
     public Map<String, String> dependencies() {
         Map<String, String> all = new LinkedHashMap<>();
         for (String kind : List.of("dependencies", "devDependencies", "peerDependencies", "optionalDependencies")) {
-            root.path(kind).properties().forEach(entry -> all.put(
-                    entry.getKey(), entry.getValue().asText("")));
+            root.path(kind)
+                    .properties()
+                    .forEach(entry -> all.put(entry.getKey(), entry.getValue().asText("")));
         }
         return all;
     }

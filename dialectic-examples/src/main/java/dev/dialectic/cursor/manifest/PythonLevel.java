@@ -31,12 +31,14 @@ public final class PythonLevel {
         if (root == null) {
             return found;
         }
-        Matcher lowest = LOWEST.matcher(root.path("project").path("requires-python").asText(""));
+        Matcher lowest =
+                LOWEST.matcher(root.path("project").path("requires-python").asText(""));
         if (!lowest.matches()) {
             return found;
         }
         found.add(fact(files, lowest.group(1), "^\\s*requires-python\\s*="));
-        Matcher ruff = SHORT.matcher(root.path("tool").path("ruff").path("target-version").asText(""));
+        Matcher ruff = SHORT.matcher(
+                root.path("tool").path("ruff").path("target-version").asText(""));
         if (ruff.matches()) {
             found.add(fact(files, "3." + ruff.group(1), "^\\s*target-version\\s*=\\s*\"py"));
         }

@@ -47,7 +47,8 @@ public final class ScriptLevel {
     public static Optional<LevelFact> strict(RepositoryFiles files) {
         return CONFIGURATIONS.stream()
                 .filter(path -> JsonTree.json(files, path)
-                        .filter(root -> root.path("compilerOptions").path("strict").asBoolean(false))
+                        .filter(root ->
+                                root.path("compilerOptions").path("strict").asBoolean(false))
                         .isPresent())
                 .findFirst()
                 .map(path -> new LevelFact(

@@ -62,8 +62,8 @@ public final class XmlTree {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    XmlTree element =
-                            new XmlTree(reader.getLocalName(), reader.getLocation().getLineNumber());
+                    XmlTree element = new XmlTree(
+                            reader.getLocalName(), reader.getLocation().getLineNumber());
                     open.element().children.add(element);
                     open.push(element);
                     if (open.size() > DEEPEST || ++seen > MOST) {

@@ -14,15 +14,21 @@ import java.util.regex.Pattern;
  */
 record Ban(String id, Pattern pattern, String subject, String directive) {
 
+    /** A construct is only forbidden where at most one file in fifty uses it: what is merely seldom has its reasons. */
+    private static final int MOST_COMMON = 50;
+
     static Ban of(String id, String pattern, String subject, String directive) {
         return new Ban(id, Pattern.compile(pattern), subject, directive);
     }
 
     /** The rule not to use the construct: a file that uses it breaks the rule. */
     Draft forbid(String miner, List<SourceFile> files) {
-        List<SourceFile> using = files.stream().filter(file -> file.has(pattern)).toList();
-        List<SourceFile> without = files.stream().filter(file -> !file.has(pattern)).limit(1).toList();
-        Support support = Support.counted(files.size() - using.size(), using.size());
+        List<SourceFile> using =
+                files.stream().filter(file -> file.has(pattern)).toList();
+        List<SourceFile> without =
+                files.stream().filter(file -> !file.has(pattern)).limit(1).toList();
+        boolean rare = using.size() * MOST_COMMON <= files.size();
+        Support support = rare ? Support.counted(files.size() - using.size(), using.size()) : Support.counted(0, 0);
         return Draft.of(miner, id, Topic.CODE)
                 .settles(subject, "avoid")
                 .says(String.format(directive, using.size() + " of " + files.size()))
@@ -34,8 +40,10 @@ record Ban(String id, Pattern pattern, String subject, String directive) {
 
     /** The rule to use the construct: a file without it breaks the rule. */
     Draft demand(String miner, List<SourceFile> files) {
-        List<SourceFile> using = files.stream().filter(file -> file.has(pattern)).toList();
-        List<SourceFile> without = files.stream().filter(file -> !file.has(pattern)).toList();
+        List<SourceFile> using =
+                files.stream().filter(file -> file.has(pattern)).toList();
+        List<SourceFile> without =
+                files.stream().filter(file -> !file.has(pattern)).toList();
         return Draft.of(miner, id, Topic.CODE)
                 .settles(subject, "use")
                 .says(String.format(directive, using.size() + " of " + files.size()))

@@ -2,7 +2,7 @@ package dev.dialectic.cursor.mine;
 
 import dev.dialectic.codebase.Focus;
 import dev.dialectic.cursor.manifest.BuildTool;
-import dev.dialectic.cursor.manifest.NodeManager;
+import dev.dialectic.cursor.manifest.NodeInstaller;
 import dev.dialectic.cursor.manifest.NodePackage;
 import dev.dialectic.cursor.manifest.PythonProject;
 import dev.dialectic.cursor.repository.RepositoryFiles;
@@ -35,12 +35,17 @@ public final class BuildToolMiner implements Miner {
                     .always()
                     .support(Support.fact(1));
             if (tool.wrapped()) {
-                draft.says("Build with {}, not with a {} that is installed on the machine: the wrapper pins the version.",
-                                tool.command(), tool.program())
+                draft.says(
+                                "Build with {}, not with a {} that is installed on the machine: the wrapper pins the version.",
+                                tool.command(),
+                                tool.program())
                         .cites(Cite.file(tool.command().substring(2)), Cite.line(files, tool.buildFile(), 1));
             } else {
-                draft.says("Build with {} ({}); the repository has no wrapper, so do not call {}.",
-                                tool.command(), tool.buildFile(), tool.wrapper())
+                draft.says(
+                                "Build with {} ({}); the repository has no wrapper, so do not call {}.",
+                                tool.command(),
+                                tool.buildFile(),
+                                tool.wrapper())
                         .cites(Cite.line(files, tool.buildFile(), 1));
             }
             return draft.candidate(Focus.BUILD);
@@ -48,7 +53,7 @@ public final class BuildToolMiner implements Miner {
     }
 
     private Optional<Candidate> script(RepositoryFiles files) {
-        Optional<NodeManager> manager = NodeManager.of(files);
+        Optional<NodeInstaller> manager = NodeInstaller.of(files);
         Optional<NodePackage> root = NodePackage.root(files);
         if (manager.isEmpty() || root.isEmpty() || !root.get().scripts().containsKey("build")) {
             return Optional.empty();
@@ -56,7 +61,9 @@ public final class BuildToolMiner implements Miner {
         String command = manager.get().run("build");
         return Draft.of(name(), "script", Topic.BUILD)
                 .settles("build command", command)
-                .says("Build with {}, the script in {}, instead of calling a compiler or bundler directly.", command,
+                .says(
+                        "Build with {}, the script in {}, instead of calling a compiler or bundler directly.",
+                        command,
                         "package.json")
                 .always()
                 .support(Support.fact(1))
@@ -66,15 +73,20 @@ public final class BuildToolMiner implements Miner {
 
     private Optional<Candidate> python(RepositoryFiles files) {
         Optional<PythonProject> project = PythonProject.of(files);
-        String backend = project.map(found -> found.root().path("build-system").path("build-backend").asText(""))
+        String backend = project.map(found ->
+                        found.root().path("build-system").path("build-backend").asText(""))
                 .orElse("");
         if (backend.isEmpty() || files.contains("setup.py") || files.contains("setup.cfg")) {
             return Optional.empty();
         }
         return Draft.of(name(), "python", Topic.BUILD)
                 .settles("python packaging", backend)
-                .says("Package metadata belongs in {} (build backend {}); do not add {} or {}.", "pyproject.toml",
-                        backend, "setup.py", "setup.cfg")
+                .says(
+                        "Package metadata belongs in {} (build backend {}); do not add {} or {}.",
+                        "pyproject.toml",
+                        backend,
+                        "setup.py",
+                        "setup.cfg")
                 .attached(List.of("pyproject.toml"))
                 .support(Support.fact(1))
                 .cites(Cite.matching(files, "pyproject.toml", BACKEND))

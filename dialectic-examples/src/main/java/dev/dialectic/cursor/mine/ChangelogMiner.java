@@ -82,7 +82,8 @@ public final class ChangelogMiner implements HistoryMiner {
         return log.endsWith("/") ? files.paths().stream().anyMatch(path -> path.startsWith(log)) : files.contains(log);
     }
 
-    private static Optional<Candidate> candidate(SourceChange kind, String log, WindowTally tally, RepositoryFiles files) {
+    private static Optional<Candidate> candidate(
+            SourceChange kind, String log, WindowTally tally, RepositoryFiles files) {
         SourceRoots sources = SourceRoots.of(files, FileRole.SOURCE);
         Activation activation = sources.globs().isEmpty()
                 ? new Activation.Requested("Changelog entries")

@@ -31,8 +31,11 @@ public final class CiMiner implements Miner {
         KnownCommands known = KnownCommands.of(files);
         Map<String, Citation> commands = new LinkedHashMap<>();
         for (CiStep step : CiStep.all(files)) {
-            String command = step.command().replaceAll(" -{1,2}(B|ntp|batch-mode|no-transfer-progress|no-daemon)\\b", "");
-            boolean wanted = step.always() && step.folder().isEmpty() && PLAIN.matcher(command).matches();
+            String command =
+                    step.command().replaceAll(" -{1,2}(B|ntp|batch-mode|no-transfer-progress|no-daemon)\\b", "");
+            boolean wanted = step.always()
+                    && step.folder().isEmpty()
+                    && PLAIN.matcher(command).matches();
             if (wanted && known.checks(command) && commands.size() < MOST) {
                 commands.putIfAbsent(command, Cite.line(files, step.path(), step.line()));
             }
@@ -49,8 +52,11 @@ public final class CiMiner implements Miner {
         String holes = String.join(", ", words.stream().map(word -> "{}").toList());
         words.add(path);
         return Draft.of(name(), "gates", Topic.BUILD)
-                .settles("checks before finishing", String.join("; ", commands.keySet()).replaceAll("(?<=^.{150}).*", ""))
-                .says("Before you finish, run what pull requests must pass: " + holes + " ({}).",
+                .settles(
+                        "checks before finishing",
+                        String.join("; ", commands.keySet()).replaceAll("(?<=^.{150}).*", ""))
+                .says(
+                        "Before you finish, run what pull requests must pass: " + holes + " ({}).",
                         words.toArray(String[]::new))
                 .always()
                 .support(Support.fact(commands.size()))

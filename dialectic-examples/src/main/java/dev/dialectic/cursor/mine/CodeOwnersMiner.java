@@ -3,7 +3,9 @@ package dev.dialectic.cursor.mine;
 import dev.dialectic.codebase.Focus;
 import dev.dialectic.cursor.repository.RepositoryFiles;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +14,10 @@ import java.util.stream.Stream;
 /** Who must review which folder, as CODEOWNERS says. Facts; an owner of everything is no news and left out. */
 public final class CodeOwnersMiner implements Miner {
 
-    private static final Pattern LINE = Pattern.compile("^/?([\\w.][\\w./-]*?)(/\\*{0,2})?\\s+(@[\\w./-]+(?:\\s+@[\\w./-]+){0,3})\\s*(#.*)?$");
+    private static final Pattern LINE =
+            Pattern.compile("^/?([\\w.][\\w./-]*?)(/\\*{0,2})?\\s+(@[\\w./-]+(?:\\s+@[\\w./-]+){0,3})\\s*(#.*)?$");
     private static final int MOST = 10;
+    private static final int MOST_PLACES = 6;
 
     @Override
     public String name() {
@@ -31,14 +35,27 @@ public final class CodeOwnersMiner implements Miner {
 
     private List<Candidate> rules(RepositoryFiles files, String path) {
         List<String> lines = files.text(path).orElse("").lines().toList();
-        List<Candidate> found = new ArrayList<>();
-        for (int i = 0; i < lines.size() && found.size() < MOST; i++) {
+        Map<String, Map<String, Integer>> owned = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = LINE.matcher(lines.get(i).strip());
             if (matcher.matches() && !overruled(matcher.group(1), lines.subList(i + 1, lines.size()))) {
-                rule(files, path, i + 1, matcher).ifPresent(found::add);
+                String place = matcher.group(1).replaceAll("/$", "");
+                boolean tracked = files.contains(place) || isFolder(files, place);
+                if (tracked) {
+                    owned.computeIfAbsent(matcher.group(3), key -> new LinkedHashMap<>())
+                            .put(place, i + 1);
+                }
             }
         }
-        return List.copyOf(found);
+        return owned.entrySet().stream()
+                .map(entry -> rule(files, path, entry.getKey(), entry.getValue()))
+                .flatMap(Optional::stream)
+                .limit(MOST)
+                .toList();
+    }
+
+    private static boolean isFolder(RepositoryFiles files, String place) {
+        return files.paths().stream().anyMatch(other -> other.startsWith(place + "/"));
     }
 
     /** The last line that matches wins, so a later line for everything or for the same place takes it back. */
@@ -49,24 +66,28 @@ public final class CodeOwnersMiner implements Miner {
         });
     }
 
-    private Optional<Candidate> rule(RepositoryFiles files, String path, int line, Matcher matcher) {
-        String place = matcher.group(1).replaceAll("/$", "");
-        boolean folder = files.paths().stream().anyMatch(other -> other.startsWith(place + "/"));
-        if (!folder && !files.contains(place)) {
-            return Optional.empty();
-        }
-        String[] owners = matcher.group(3).split("\\s+");
-        String holes = String.join(", ", Stream.of(owners).map(owner -> "{}").toList());
-        List<String> words = new ArrayList<>(List.of(place));
-        words.addAll(List.of(owners));
+    private Optional<Candidate> rule(RepositoryFiles files, String path, String owners, Map<String, Integer> places) {
+        List<String> named = places.keySet().stream().limit(MOST_PLACES).toList();
+        List<String> people = List.of(owners.split("\\s+"));
+        List<String> words = new ArrayList<>(named);
+        words.addAll(people);
         words.add(path);
-        return Draft.of(name(), place, Topic.CHANGES)
-                .settles("owner of " + place, String.join(" ", owners))
-                .says("A change of {} needs a review by " + holes + " ({}): keep it apart from other changes.",
+        return Draft.of(name(), named.get(0), Topic.CHANGES)
+                .settles("owners of " + named.get(0), owners)
+                .says(
+                        "Changes of " + holes(named) + " are reviewed by " + holes(people) + " ({}).",
                         words.toArray(String[]::new))
-                .attached(List.of(folder ? place + "/**" : place))
-                .support(Support.fact(1))
-                .cites(Cite.line(files, path, line))
+                .attached(named.stream()
+                        .map(place -> isFolder(files, place) ? place + "/**" : place)
+                        .toList())
+                .support(Support.fact(named.size()))
+                .cites(named.stream()
+                        .map(place -> Cite.line(files, path, places.get(place)))
+                        .toList())
                 .candidate(Focus.SECURITY);
+    }
+
+    private static String holes(List<String> words) {
+        return String.join(", ", words.stream().map(word -> "{}").toList());
     }
 }

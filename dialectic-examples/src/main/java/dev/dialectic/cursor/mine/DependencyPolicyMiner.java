@@ -34,87 +34,117 @@ public final class DependencyPolicyMiner implements Miner {
                 .toList();
     }
 
+    /** Declarations that keep a policy and those that break it. */
+    private record Declared(List<Citation> kept, List<Citation> broken) {
+
+        static Declared none() {
+            return new Declared(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(boolean keeps, Citation citation) {
+            (keeps ? kept : broken).add(citation);
+        }
+
+        Support support() {
+            return Support.counted(kept.size(), broken.size());
+        }
+
+        String share() {
+            return kept.size() + " of " + (kept.size() + broken.size());
+        }
+
+        List<Citation> some() {
+            return Stream.concat(kept.stream().limit(3), broken.stream().limit(3))
+                    .toList();
+        }
+    }
+
     private Optional<Candidate> maven(RepositoryFiles files) {
         List<MavenPom> poms = MavenPom.all(files);
-        List<Citation> managed = new ArrayList<>();
-        List<Citation> versioned = new ArrayList<>();
-        for (MavenPom pom : poms) {
-            for (XmlTree dependency : pom.root().all("dependencies", "dependency")) {
-                boolean own = dependency.first("version").isPresent();
-                (own ? versioned : managed).add(Cite.line(files, pom.path(), dependency.line()));
-            }
-        }
-        Optional<XmlTree> management = poms.stream().limit(1)
-                .flatMap(pom -> pom.root().first("dependencyManagement").stream())
-                .findFirst();
+        Optional<XmlTree> management =
+                poms.stream().findFirst().flatMap(pom -> pom.root().first("dependencyManagement"));
         if (poms.size() < 3 || management.isEmpty()) {
             return Optional.empty();
         }
-        Support support = Support.counted(managed.size(), versioned.size());
+        Declared declared = Declared.none();
+        for (MavenPom pom : poms) {
+            for (XmlTree dependency : pom.root().all("dependencies", "dependency")) {
+                boolean bare = dependency.first("version").isEmpty();
+                declared.add(bare, Cite.line(files, pom.path(), dependency.line()));
+            }
+        }
         return Draft.of(name(), "maven", Topic.DEPENDENCIES)
                 .settles("maven versions", "dependencyManagement")
-                .says("Put versions of dependencies into {} of {}, not into a module's dependency (" + managed.size() + " of "
-                        + support.cases() + " carry no version).", "dependencyManagement", "pom.xml")
+                .says(
+                        "Put versions of dependencies into {} of {}, not into a module's dependency ("
+                                + declared.share() + " carry no version).",
+                        "dependencyManagement",
+                        "pom.xml")
                 .attached(Globs.ofPaths(poms.stream().map(MavenPom::path).toList()))
-                .support(support)
+                .support(declared.support())
                 .cites(Cite.line(files, "pom.xml", management.get().line()))
-                .cites(managed.stream().limit(3).toList())
-                .cites(versioned.stream().limit(3).toList())
+                .cites(declared.some())
                 .candidate(Focus.DEPENDENCIES);
     }
 
     private Optional<Candidate> gradle(RepositoryFiles files) {
-        List<Citation> kept = new ArrayList<>();
-        List<Citation> broken = new ArrayList<>();
+        if (!files.contains(CATALOG)) {
+            return Optional.empty();
+        }
         List<String> builds = files.paths().stream()
                 .filter(path -> path.endsWith("build.gradle") || path.endsWith("build.gradle.kts"))
                 .toList();
+        Declared declared = Declared.none();
         for (String path : builds) {
             List<String> lines = files.text(path).orElse("").lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 Matcher matcher = GRADLE.matcher(lines.get(i));
                 if (matcher.find()) {
-                    (matcher.group(1).equals("libs.") ? kept : broken).add(Cite.line(files, path, i + 1));
+                    declared.add(matcher.group(1).equals("libs."), Cite.line(files, path, i + 1));
                 }
             }
         }
-        if (!files.contains(CATALOG)) {
-            return Optional.empty();
-        }
-        Support support = Support.counted(kept.size(), broken.size());
         return Draft.of(name(), "gradle", Topic.DEPENDENCIES)
                 .settles("gradle versions", "catalog")
-                .says("Declare dependencies in {} and use them as {}, not as coordinates with a version (" + kept.size()
-                        + " of " + support.cases() + " declarations do).", CATALOG, "libs.*")
+                .says(
+                        "Declare dependencies in {} and use them as {}, not as coordinates with a version ("
+                                + declared.share() + " declarations do).",
+                        CATALOG,
+                        "libs.*")
                 .attached(Globs.ofPaths(builds))
-                .support(support)
+                .support(declared.support())
                 .cites(Cite.line(files, CATALOG, 1))
-                .cites(kept.stream().limit(3).toList())
-                .cites(broken.stream().limit(3).toList())
+                .cites(declared.some())
                 .candidate(Focus.DEPENDENCIES);
     }
 
     private Optional<Candidate> workspace(RepositoryFiles files) {
         List<NodePackage> packages = NodePackage.nested(files);
-        Set<String> names = packages.stream().map(NodePackage::name).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
-        List<Citation> kept = new ArrayList<>();
-        List<Citation> broken = new ArrayList<>();
+        Set<String> names = packages.stream()
+                .map(NodePackage::name)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+        Declared declared = Declared.none();
         for (NodePackage one : packages) {
             one.root().path("dependencies").properties().stream()
                     .filter(entry -> names.contains(entry.getKey()))
-                    .forEach(entry -> (entry.getValue().asText("").startsWith("workspace:") ? kept : broken)
-                            .add(Cite.holding(files, one.path(), "\"" + entry.getKey() + "\"")));
+                    .forEach(entry -> declared.add(
+                            entry.getValue().asText("").startsWith("workspace:"),
+                            Cite.holding(files, one.path(), "\"" + entry.getKey() + "\"")));
         }
-        Support support = Support.counted(kept.size(), broken.size());
+        String example = declared.kept().isEmpty()
+                ? ""
+                : declared.kept().get(0).locator().replaceAll(":\\d+$", "");
         return Draft.of(name(), "workspace", Topic.DEPENDENCIES)
                 .settles("workspace versions", "workspace protocol")
-                .says("Depend on packages of this repository with the {} protocol, as in {}, not with a version ("
-                        + kept.size() + " of " + support.cases() + " such dependencies do).", "workspace:",
-                        kept.isEmpty() ? "" : kept.get(0).locator().replaceAll(":\\d+$", ""))
+                .says(
+                        "Depend on packages of this repository with the {} protocol, as in {}, not with a version ("
+                                + declared.share() + " such dependencies do).",
+                        "workspace:",
+                        example)
                 .attached(Globs.ofPaths(packages.stream().map(NodePackage::path).toList()))
-                .support(support)
-                .cites(kept.stream().limit(3).toList())
-                .cites(broken.stream().limit(3).toList())
+                .support(declared.support())
+                .cites(declared.some())
                 .candidate(Focus.DEPENDENCIES);
     }
 }

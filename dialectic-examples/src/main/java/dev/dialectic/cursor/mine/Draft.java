@@ -18,9 +18,10 @@ final class Draft {
     private static final Pattern WORD = Pattern.compile("[\\w./@:=,+*^~$()%!&\\[\\]-]{1,140}");
 
     /** A command of a program that is known here, with at most nine words: anything else with spaces may be prose. */
-    private static final Pattern COMMAND = Pattern.compile("(\\./mvnw|mvn|\\./gradlew|gradle|npm|pnpm|yarn|npx|bun|bunx|uv|uvx"
-            + "|poetry|pdm|pipenv|hatch|tox|nox|pytest|python3?|pip|pip-compile|make|cargo|go|ruff|black|isort|flake8|mypy|pyright"
-            + "|pre-commit|node|tsc|vitest|jest|biome|eslint|prettier|deno)( [\\w./@:=,+*^~$()%!&\\[\\]'\"-]{1,80}){0,9}");
+    private static final Pattern COMMAND = Pattern.compile(
+            "(\\./mvnw|mvn|\\./gradlew|gradle|npm|pnpm|yarn|npx|bun|bunx|uv|uvx"
+                    + "|poetry|pdm|pipenv|hatch|tox|nox|pytest|python3?|pip|pip-compile|make|cargo|go|ruff|black|isort|flake8|mypy|pyright"
+                    + "|pre-commit|node|tsc|vitest|jest|biome|eslint|prettier|deno)( [\\w./@:=,+*^~$()%!&\\[\\]'\"-]{1,80}){0,9}");
 
     private static final Pattern ID = Pattern.compile("[^A-Za-z0-9._/@+-]+");
 
@@ -98,8 +99,8 @@ final class Draft {
             return Optional.empty();
         }
         List<Citation> kept = citations.stream().distinct().limit(10).toList();
-        return Optional.of(new Candidate(
-                id, topic, subject, value, directive, activation.get(), support, kept, Set.of(foci)));
+        return Optional.of(
+                new Candidate(id, topic, subject, value, directive, activation.get(), support, kept, Set.of(foci)));
     }
 
     private String words(String text) {

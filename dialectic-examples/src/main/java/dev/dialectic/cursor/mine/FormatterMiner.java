@@ -24,7 +24,8 @@ public final class FormatterMiner implements Miner {
 
     private Optional<Candidate> rule(RepositoryFiles files, Formatters.Tool tool) {
         String lead = tool.name() + " decides " + tool.decides() + " ({}): ";
-        String instead = tool.decides().contains("format") ? " instead of formatting by hand." : " and fix what it reports.";
+        String instead =
+                tool.decides().contains("format") ? " instead of formatting by hand." : " and fix what it reports.";
         Draft draft = Draft.of(name(), tool.name(), Topic.CODE)
                 .settles("formatter " + tool.name(), tool.command().isEmpty() ? tool.path() : tool.command())
                 .support(Support.fact(1))

@@ -19,9 +19,11 @@ public final class GeneratedCodeMiner implements Miner {
 
     private static final Pattern READABLE = Pattern.compile(
             ".*\\.(java|kt|scala|py|pyi|[cm]?[jt]sx?|go|rs|cs|c|h|cpp|rb|php|swift|sql|ya?ml|toml|css|sh|txt)");
-    private static final Pattern TEMPLATE = Pattern.compile("(?i).*(template|archetype|fixture|/testdata/|/test-data/|snapshot|codegen|generator).*");
+    private static final Pattern TEMPLATE =
+            Pattern.compile("(?i).*(template|archetype|fixture|/testdata/|/test-data/|snapshot|codegen|generator).*");
     private static final Pattern ATTRIBUTE = Pattern.compile("^(\\S+)\\s.*\\blinguist-generated(=true)?(\\s.*)?$");
-    private static final Pattern SOURCE = Pattern.compile("(?i)(?:by|from|edit|with|run|using|source:)\\s+[`'\"]?([\\w./-]+\\.\\w{1,6})\\b");
+    private static final Pattern SOURCE =
+            Pattern.compile("(?i)(?:by|from|edit|with|run|using|source:)\\s+[`'\"]?([\\w./-]+\\.\\w{1,6})\\b");
     private static final int MOST_READ = 6_000;
     private static final int MOST = 8;
 
@@ -38,11 +40,10 @@ public final class GeneratedCodeMiner implements Miner {
                         && !TEMPLATE.matcher(path).matches()
                         && !path.matches("(.*/)?(node_modules|vendor|third_party|\\.git[^/]*)/.*|requirements.*"))
                 .limit(MOST_READ)
-                .forEach(path -> files.text(path)
-                        .flatMap(Derived::markedAt)
-                        .ifPresent(line -> marked.put(path, line)));
+                .forEach(path -> files.text(path).flatMap(Derived::markedAt).ifPresent(line -> marked.put(path, line)));
         List<Candidate> found = new ArrayList<>();
-        folders(files, marked).forEach((folder, paths) -> rule(files, folder, paths, marked).ifPresent(found::add));
+        folders(files, marked)
+                .forEach((folder, paths) -> rule(files, folder, paths, marked).ifPresent(found::add));
         attributes(files, found);
         return found.stream().limit(MOST).toList();
     }
@@ -52,11 +53,13 @@ public final class GeneratedCodeMiner implements Miner {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (String path : marked.keySet()) {
             String folder = path.substring(0, path.lastIndexOf('/') + 1);
-            boolean whole = !folder.isEmpty()
-                    && files.paths().stream()
-                            .filter(other -> other.startsWith(folder))
-                            .allMatch(marked::containsKey);
-            groups.computeIfAbsent(whole ? folder : path, key -> new ArrayList<>()).add(path);
+            List<String> beside = files.paths().stream()
+                    .filter(other -> other.startsWith(folder))
+                    .toList();
+            boolean whole =
+                    !folder.isEmpty() && beside.size() > 1 && marked.keySet().containsAll(beside);
+            groups.computeIfAbsent(whole ? folder : path, key -> new ArrayList<>())
+                    .add(path);
         }
         return groups;
     }
@@ -71,13 +74,17 @@ public final class GeneratedCodeMiner implements Miner {
                 .settles("editing " + what, "never")
                 .attached(glob.matches("[\\w./*-]+") && !glob.startsWith("*") ? List.of(glob) : List.of())
                 .support(Support.fact(paths.size()))
-                .cites(paths.stream().limit(3).map(path -> Cite.line(files, path, marked.get(path))).toList());
+                .cites(paths.stream()
+                        .limit(3)
+                        .map(path -> Cite.line(files, path, marked.get(path)))
+                        .toList());
         return source(files, first, cited.quote())
-                .map(source -> draft.says("Do not edit {} by hand, it is generated: change {} and generate it again.",
-                        what, source))
+                .map(source -> draft.says(
+                        "Do not edit {} by hand, it is generated: change {} and generate it again.", what, source))
                 .orElseGet(() -> draft.says(
                         "Do not edit {} by hand, it is generated ({}): change what it is generated from and generate it again.",
-                        what, first + ":" + line))
+                        what,
+                        first + ":" + line))
                 .candidate(Focus.BUILD, Focus.RELIABILITY);
     }
 
@@ -105,10 +112,14 @@ public final class GeneratedCodeMiner implements Miner {
             String glob = matcher.group(1).replaceAll("^/", "");
             String prefix = glob.replaceAll("\\*.*", "");
             boolean tracked = prefix.contains("/") || files.contains(glob);
-            if (tracked && glob.matches("[\\w.][\\w./*-]*") && files.paths().stream().anyMatch(p -> p.startsWith(prefix))) {
+            if (tracked
+                    && glob.matches("[\\w.][\\w./*-]*")
+                    && files.paths().stream().anyMatch(p -> p.startsWith(prefix))) {
                 Draft.of(name(), glob, Topic.GENERATED)
                         .settles("editing " + glob, "never")
-                        .says("Do not edit {} by hand, {} declares it generated: change what it is generated from.", glob,
+                        .says(
+                                "Do not edit {} by hand, {} declares it generated: change what it is generated from.",
+                                glob,
                                 ".gitattributes")
                         .attached(List.of(glob))
                         .support(Support.fact(1))

@@ -35,14 +35,17 @@ public final class IndentationMiner implements Miner {
 
     @Override
     public List<Candidate> candidates(RepositoryFiles files) {
-        boolean ruled = files.contains(".editorconfig") || files.contains(".clang-format")
+        boolean ruled = files.contains(".editorconfig")
+                || files.contains(".clang-format")
                 || !Formatters.of(files).isEmpty();
         List<Candidate> found = new ArrayList<>();
         for (Language language : ruled ? new Language[0] : Language.values()) {
             List<SourceFile> some = scan.of(files).stream()
                     .filter(file -> file.language() == language && language != Language.PYTHON)
                     .toList();
-            Tally.of(some, IndentationMiner::unit).flatMap(tally -> rule(language, tally)).ifPresent(found::add);
+            Tally.of(some, IndentationMiner::unit)
+                    .flatMap(tally -> rule(language, tally))
+                    .ifPresent(found::add);
         }
         return List.copyOf(found);
     }
@@ -50,8 +53,10 @@ public final class IndentationMiner implements Miner {
     private Optional<Candidate> rule(Language language, Tally tally) {
         return Draft.of(name(), language.title(), Topic.CODE)
                 .settles("indentation " + language.title(), tally.leader())
-                .says("Indent " + language.title() + " with " + tally.leader() + ", as in {} (" + tally.share()
-                        + " files do).", tally.kept().isEmpty() ? "" : tally.kept().get(0).path())
+                .says(
+                        "Indent " + language.title() + " with " + tally.leader() + ", as in {} (" + tally.share()
+                                + " files do).",
+                        tally.kept().isEmpty() ? "" : tally.kept().get(0).path())
                 .attached(Globs.of(tally.kept()))
                 .support(tally.support())
                 .cites(Cite.some(tally.kept(), BLOCK))

@@ -13,14 +13,25 @@ import java.util.List;
 /** Which features of Java are used or avoided in what is shipped. Counted over files. */
 public final class JavaFeatureMiner implements Miner {
 
-    private static final Ban STAR = Ban.of("star-import", "(?m)^import (?:static )?[\\w.]+\\.\\*;", "star imports",
+    private static final Ban STAR = Ban.of(
+            "star-import",
+            "(?m)^import (?:static )?[\\w.]+\\.\\*;",
+            "star imports",
             "Import Java types one by one, not with `*` (%s files of the shipped code have a star import).");
-    private static final Ban VAR = Ban.of("var", "(?m)^\\s*(?:final )?var \\w+\\s*=", "local var",
+    private static final Ban VAR = Ban.of(
+            "var",
+            "(?m)^\\s*(?:final )?var \\w+\\s*=",
+            "local var",
             "Write the type of a local Java variable, not `var` (%s files of the shipped code use it).");
-    private static final Ban LOMBOK = Ban.of("lombok", "(?m)^import lombok\\.", "Lombok",
+    private static final Ban LOMBOK = Ban.of(
+            "lombok",
+            "(?m)^import lombok\\.",
+            "Lombok",
             "Do not use Lombok: write constructors and accessors out, as all shipped Java code does (%s files import `lombok`).");
-    private static final Ban FIELD_INJECTION = Ban.of("field-injection",
-            "@(?:Autowired|Inject)\\b(?:\\([^)]*\\))?\\s+(?:private|protected) [\\w<>, ?\\[\\]]+;", "Spring injection",
+    private static final Ban FIELD_INJECTION = Ban.of(
+            "field-injection",
+            "@(?:Autowired|Inject)\\b(?:\\([^)]*\\))?\\s+(?:private|protected) [\\w<>, ?\\[\\]]+;",
+            "Spring injection",
             "Inject through the constructor, not with `@Autowired` on a field (%s Spring components do the latter).");
     private static final java.util.regex.Pattern COMPONENT = java.util.regex.Pattern.compile(
             "@(?:Component|Service|Repository|Controller|RestController|Configuration)\\b");
@@ -51,11 +62,14 @@ public final class JavaFeatureMiner implements Miner {
         if (!checked) {
             STAR.forbid(name(), main).candidate(Focus.API).ifPresent(found::add);
         }
-        int level = JavaLevel.of(files).map(fact -> Integer.parseInt(fact.version())).orElse(0);
+        int level = JavaLevel.of(files)
+                .map(fact -> Integer.parseInt(fact.version()))
+                .orElse(0);
         if (level >= 11) {
             VAR.forbid(name(), main).candidate(Focus.API).ifPresent(found::add);
         }
-        List<SourceFile> beans = main.stream().filter(file -> file.has(COMPONENT)).toList();
+        List<SourceFile> beans =
+                main.stream().filter(file -> file.has(COMPONENT)).toList();
         FIELD_INJECTION.forbid(name(), beans).candidate(Focus.API).ifPresent(found::add);
         boolean lombok = files.paths().stream()
                 .filter(path -> path.endsWith("pom.xml") || path.contains("build.gradle"))

@@ -1,8 +1,8 @@
 package dev.dialectic.cursor.mine;
 
 import dev.dialectic.codebase.Focus;
-import dev.dialectic.cursor.manifest.LevelFact;
 import dev.dialectic.cursor.manifest.JavaLevel;
+import dev.dialectic.cursor.manifest.LevelFact;
 import dev.dialectic.cursor.manifest.PythonLevel;
 import dev.dialectic.cursor.manifest.ScriptLevel;
 import dev.dialectic.cursor.repository.RepositoryFiles;
@@ -39,7 +39,9 @@ public final class LanguageLevelMiner implements Miner {
         JavaLevel.of(files).flatMap(level -> java(files, level)).ifPresent(found::add);
         List<LevelFact> python = PythonLevel.all(files);
         python.stream().limit(1).flatMap(level -> python(files, level).stream()).forEach(found::add);
-        PythonLevel.conflict(python).flatMap(other -> conflict(files, python.get(0), other)).ifPresent(found::add);
+        PythonLevel.conflict(python)
+                .flatMap(other -> conflict(files, python.get(0), other))
+                .ifPresent(found::add);
         ScriptLevel.node(files).flatMap(level -> node(files, level)).ifPresent(found::add);
         ScriptLevel.strict(files).flatMap(level -> strict(files, level)).ifPresent(found::add);
         return List.copyOf(found);
@@ -51,7 +53,9 @@ public final class LanguageLevelMiner implements Miner {
                 .toList();
         return Draft.of(name(), "java", Topic.CODE)
                 .settles("java level", level.version())
-                .says("Code is compiled for Java {} ({}): use no syntax and no JDK API that came later.", level.version(),
+                .says(
+                        "Code is compiled for Java {} ({}): use no syntax and no JDK API that came later.",
+                        level.version(),
                         level.path())
                 .attached(Globs.of(main))
                 .support(Support.fact(1))
@@ -62,8 +66,11 @@ public final class LanguageLevelMiner implements Miner {
     private Optional<Candidate> python(RepositoryFiles files, LevelFact level) {
         return Draft.of(name(), "python", Topic.CODE)
                 .settles("python level", level.version())
-                .says("Code must run on Python {} ({} in {}): use no syntax and no standard library API that came later.",
-                        level.version(), "requires-python", level.path())
+                .says(
+                        "Code must run on Python {} ({} in {}): use no syntax and no standard library API that came later.",
+                        level.version(),
+                        "requires-python",
+                        level.path())
                 .attached(Globs.of(scan.of(files, Language.PYTHON, Part.MAIN)))
                 .support(Support.fact(1))
                 .cites(Cite.line(files, level.path(), level.line()))
@@ -73,8 +80,11 @@ public final class LanguageLevelMiner implements Miner {
     private Optional<Candidate> conflict(RepositoryFiles files, LevelFact one, LevelFact other) {
         return Draft.of(name(), "python-conflict", Topic.BUILD)
                 .settles("python level agreement", one.version() + " or " + other.version())
-                .says("The lowest Python version is {} in {} but {} in {}: settle which holds before relying on either.",
-                        one.version(), one.path() + ":" + one.line(), other.version(),
+                .says(
+                        "The lowest Python version is {} in {} but {} in {}: settle which holds before relying on either.",
+                        one.version(),
+                        one.path() + ":" + one.line(),
+                        other.version(),
                         other.path() + ":" + other.line())
                 .attached(one.path().equals(other.path()) ? List.of(one.path()) : List.of(one.path(), other.path()))
                 .support(Support.fact(2))
@@ -98,8 +108,11 @@ public final class LanguageLevelMiner implements Miner {
     private Optional<Candidate> strict(RepositoryFiles files, LevelFact level) {
         return Draft.of(name(), "typescript-strict", Topic.CODE)
                 .settles("typescript strict", "true")
-                .says("TypeScript is checked with {} ({}): narrow types and handle {} instead of turning a check off.",
-                        "strict", level.path(), "undefined")
+                .says(
+                        "TypeScript is checked with {} ({}): narrow types and handle {} instead of turning a check off.",
+                        "strict",
+                        level.path(),
+                        "undefined")
                 .attached(Globs.of(scan.of(files, Language.TYPESCRIPT, Part.MAIN)))
                 .support(Support.fact(1))
                 .cites(Cite.line(files, level.path(), level.line()))

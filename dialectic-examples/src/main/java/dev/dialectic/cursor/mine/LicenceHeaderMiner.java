@@ -55,12 +55,20 @@ public final class LicenceHeaderMiner implements Miner {
         String title = language.title();
         return Draft.of(name(), title, Topic.CODE)
                 .settles("licence header " + title, "required")
-                .says("Start each new " + title + " file with the licence header at the top of {} (" + tally.share()
-                        + " files have it).", tally.kept().get(0).path())
+                .says(
+                        "Start each new " + title + " file with the licence header at the top of {} (" + tally.share()
+                                + " files have it).",
+                        tally.kept().get(0).path())
                 .attached(Globs.of(tally.kept()))
                 .support(tally.support())
-                .cites(tally.kept().stream().limit(3).map(file -> Cite.line(file, 1)).toList())
-                .cites(tally.broken().stream().limit(3).map(file -> Cite.line(file, 1)).toList())
+                .cites(tally.kept().stream()
+                        .limit(3)
+                        .map(file -> Cite.line(file, 1))
+                        .toList())
+                .cites(tally.broken().stream()
+                        .limit(3)
+                        .map(file -> Cite.line(file, 1))
+                        .toList())
                 .candidate(Focus.API);
     }
 

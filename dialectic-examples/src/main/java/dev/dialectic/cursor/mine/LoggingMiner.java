@@ -24,7 +24,8 @@ public final class LoggingMiner implements Miner {
     private static final Pattern PYTHON_PRINT = Pattern.compile("(?m)^\\s*print\\(");
     private static final Pattern DECLARED = Pattern.compile(
             "(?m)^[ \\t]*((?:(?:private|protected|public|static|final) )*)(?:\\w+\\.)*Logger (\\w+)\\s*=\\s*");
-    private static final Pattern PYTHON_DECLARED = Pattern.compile("(?m)^(\\w+)\\s*=\\s*logging\\.getLogger\\(__name__\\)");
+    private static final Pattern PYTHON_DECLARED =
+            Pattern.compile("(?m)^(\\w+)\\s*=\\s*logging\\.getLogger\\(__name__\\)");
 
     private final SourceScan scan;
 
@@ -54,7 +55,9 @@ public final class LoggingMiner implements Miner {
                 .ifPresent(found::add);
         declaration(java, DECLARED, "java").ifPresent(found::add);
         declaration(python, PYTHON_DECLARED, "python").ifPresent(found::add);
-        long loggers = python.stream().filter(file -> file.importing("logging").isPresent()).count();
+        long loggers = python.stream()
+                .filter(file -> file.importing("logging").isPresent())
+                .count();
         if (loggers >= Support.FEWEST) {
             noPrint(python, PYTHON_PRINT, "print()", "`logging`").ifPresent(found::add);
         }
@@ -64,8 +67,10 @@ public final class LoggingMiner implements Miner {
     private Optional<Candidate> framework(List<SourceFile> java, Tally tally) {
         return Draft.of(name(), "java", Topic.CODE)
                 .settles("java logging", tally.leader())
-                .says("Log with " + tally.leader() + ", as in {}, and add no other logging library (" + tally.share()
-                        + " files that log do).", tally.kept().isEmpty() ? "" : tally.kept().get(0).path())
+                .says(
+                        "Log with " + tally.leader() + ", as in {}, and add no other logging library (" + tally.share()
+                                + " files that log do).",
+                        tally.kept().isEmpty() ? "" : tally.kept().get(0).path())
                 .attached(Globs.of(java))
                 .support(tally.support())
                 .cites(cited(tally.kept()))
@@ -76,25 +81,33 @@ public final class LoggingMiner implements Miner {
     private static List<Citation> cited(List<SourceFile> files) {
         return files.stream()
                 .limit(3)
-                .map(file -> Cite.line(file, file.imports().stream()
-                        .filter(one -> JAVA.keySet().stream().anyMatch(one::isBelow))
-                        .mapToInt(one -> one.line())
-                        .findFirst()
-                        .orElse(1)))
+                .map(file -> Cite.line(
+                        file,
+                        file.imports().stream()
+                                .filter(one -> JAVA.keySet().stream().anyMatch(one::isBelow))
+                                .mapToInt(one -> one.line())
+                                .findFirst()
+                                .orElse(1)))
                 .toList();
     }
 
     private Optional<Candidate> noPrint(List<SourceFile> main, Pattern print, String what, String instead) {
-        List<SourceFile> printing = main.stream().filter(file -> file.has(print)).toList();
+        List<SourceFile> printing =
+                main.stream().filter(file -> file.has(print)).toList();
         int broken = printing.size();
-        Optional<SourceFile> example = main.stream().filter(file -> !file.has(print) && file.text().contains("ogger")).findFirst();
-        if (example.isEmpty()) {
+        Optional<SourceFile> example = main.stream()
+                .filter(file -> !file.has(print) && file.text().contains("ogger"))
+                .findFirst();
+        if (example.isEmpty() || broken * 50 > main.size()) {
             return Optional.empty();
         }
         return Draft.of(name(), "no-print-" + what.replaceAll("\\W", "-"), Topic.CODE)
                 .settles("printing " + what, "none")
-                .says("Do not print with {}: use " + instead + " as in {} (" + broken + " of " + main.size()
-                        + " files print).", what, example.get().path())
+                .says(
+                        "Do not print with {}: use " + instead + " as in {} (" + broken + " of " + main.size()
+                                + " files print).",
+                        what,
+                        example.get().path())
                 .attached(Globs.of(main))
                 .support(Support.counted(main.size() - broken, broken))
                 .cites(Cite.line(example.get(), 1))
@@ -103,16 +116,20 @@ public final class LoggingMiner implements Miner {
     }
 
     private Optional<Candidate> declaration(List<SourceFile> main, Pattern pattern, String language) {
-        return Tally.of(main, file -> form(file, pattern)).flatMap(tally -> Draft.of(
-                        name(), language + "-declaration", Topic.CODE)
-                .settles(language + " logger declaration", tally.leader())
-                .says("Declare loggers as `" + tally.leader() + "`, as in {} (" + tally.share() + " files do).",
-                        tally.kept().isEmpty() ? "" : tally.kept().get(0).path())
-                .attached(Globs.of(main))
-                .support(tally.support())
-                .cites(Cite.some(tally.kept(), pattern))
-                .cites(Cite.some(tally.broken(), pattern))
-                .candidate(Focus.RELIABILITY));
+        return Tally.of(main, file -> form(file, pattern))
+                .flatMap(tally -> Draft.of(name(), language + "-declaration", Topic.CODE)
+                        .settles(language + " logger declaration", tally.leader())
+                        .says(
+                                "Declare loggers as `" + tally.leader() + "`, as in {} (" + tally.share()
+                                        + " files do).",
+                                tally.kept().isEmpty()
+                                        ? ""
+                                        : tally.kept().get(0).path())
+                        .attached(Globs.of(main))
+                        .support(tally.support())
+                        .cites(Cite.some(tally.kept(), pattern))
+                        .cites(Cite.some(tally.broken(), pattern))
+                        .candidate(Focus.RELIABILITY));
     }
 
     private static Set<String> form(SourceFile file, Pattern pattern) {
@@ -122,7 +139,8 @@ public final class LoggingMiner implements Miner {
             String form = file.language() == Language.JAVA
                     ? matcher.group(1) + "Logger " + matcher.group(2)
                     : matcher.group(1) + " = logging.getLogger(__name__)";
-            if (form.length() <= 80 && !(file.language() == Language.JAVA && matcher.group(1).isBlank())) {
+            if (form.length() <= 80
+                    && !(file.language() == Language.JAVA && matcher.group(1).isBlank())) {
                 found.add(form);
             }
         }
@@ -131,11 +149,12 @@ public final class LoggingMiner implements Miner {
 
     private static Set<String> library(SourceFile file) {
         Set<String> found = new LinkedHashSet<>();
-        file.imports().forEach(one -> JAVA.forEach((prefix, name) -> {
-            if (one.isBelow(prefix)) {
-                found.add(name);
-            }
-        }));
+        file.imports()
+                .forEach(one -> JAVA.forEach((prefix, name) -> {
+                    if (one.isBelow(prefix)) {
+                        found.add(name);
+                    }
+                }));
         return found;
     }
 

@@ -53,12 +53,14 @@ public final class ModuleMiner implements Miner {
         List<Candidate> found = new ArrayList<>();
         for (String lower : modules.keySet()) {
             List<String> higher = modules.keySet().stream()
-                    .filter(other -> uses.get(other).containsKey(lower) && !uses.get(lower).containsKey(other))
+                    .filter(other -> uses.get(other).containsKey(lower)
+                            && !uses.get(lower).containsKey(other))
                     .toList();
             rule(lower, higher, modules.get(lower), uses).ifPresent(found::add);
         }
         return found.stream()
-                .sorted((a, b) -> Integer.compare(b.support().kept(), a.support().kept()))
+                .sorted((a, b) ->
+                        Integer.compare(b.support().kept(), a.support().kept()))
                 .limit(MOST)
                 .toList();
     }
@@ -125,11 +127,15 @@ public final class ModuleMiner implements Miner {
         words.addAll(named);
         words.add(lower);
         String holes = String.join(", ", named.stream().map(one -> "{}").toList());
-        String more = higher.size() > named.size() ? " or another module that depends on it" : "";
+        String more = higher.size() > named.size()
+                ? " or any other module that depends on it"
+                : (named.size() == 1 ? ", which depends on it" : ", which depend on it");
         return Draft.of(name(), lower, Topic.STRUCTURE)
                 .settles("dependencies of " + lower, "not " + String.join(" ", named))
-                .says("{} must not depend on " + holes + more + ", which depend on it (0 of " + files.size()
-                        + " files do): move what both need into {}.", words.toArray(String[]::new))
+                .says(
+                        "{} must not import from " + holes + more + " (0 of " + files.size()
+                                + " files do): move what both need into {}.",
+                        words.toArray(String[]::new))
                 .attached(Globs.of(files))
                 .support(Support.counted(files.size(), 0))
                 .cites(named.stream().map(one -> uses.get(one).get(lower)).toList())

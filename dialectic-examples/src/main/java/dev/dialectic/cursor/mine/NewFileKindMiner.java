@@ -78,7 +78,8 @@ public final class NewFileKindMiner implements HistoryMiner {
         return List.copyOf(found);
     }
 
-    private static Optional<Candidate> candidate(Rivals rivals, Rivals.Form form, WindowTally tally, RepositoryFiles files) {
+    private static Optional<Candidate> candidate(
+            Rivals rivals, Rivals.Form form, WindowTally tally, RepositoryFiles files) {
         Rivals.Form other = rivals.against(form);
         long others = files.paths().stream()
                 .filter(path -> rivals.form(path).filter(other::equals).isPresent())

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /** Which family of nullability annotations Java code uses. Counted over the files that import one. */
 public final class NullabilityMiner implements Miner {
 
-    private static final Pattern ANNOTATION =
-            Pattern.compile("([a-z][\\w.]*)\\.(?:Nullable|NonNull|Nonnull|NotNull|NullMarked|CheckForNull|NullUnmarked)");
+    private static final Pattern ANNOTATION = Pattern.compile(
+            "([a-z][\\w.]*)\\.(?:Nullable|NonNull|Nonnull|NotNull|NullMarked|CheckForNull|NullUnmarked)");
     /** Bean validation checks values; it says nothing about types. */
     private static final Pattern VALIDATION = Pattern.compile("(javax|jakarta)\\.validation.*|lombok");
 
@@ -41,17 +41,17 @@ public final class NullabilityMiner implements Miner {
     @Override
     public List<Candidate> candidates(RepositoryFiles files) {
         List<SourceFile> main = scan.of(files, Language.JAVA, Part.MAIN);
-        return Tally.of(main, NullabilityMiner::families)
-                .flatMap(this::rule)
-                .stream()
+        return Tally.of(main, NullabilityMiner::families).flatMap(this::rule).stream()
                 .toList();
     }
 
     private Optional<Candidate> rule(Tally tally) {
         return Draft.of(name(), Topic.CODE)
                 .settles("nullability annotations", tally.leader())
-                .says("Annotate nullability with {} only, and import no other family (" + tally.share()
-                        + " files with such annotations do).", tally.leader())
+                .says(
+                        "Annotate nullability with {} only, and import no other family (" + tally.share()
+                                + " files with such annotations do).",
+                        tally.leader())
                 .attached(Globs.of(tally.kept()))
                 .support(tally.support())
                 .cites(cited(tally.kept()))
@@ -62,11 +62,13 @@ public final class NullabilityMiner implements Miner {
     private static List<Citation> cited(List<SourceFile> files) {
         return files.stream()
                 .limit(3)
-                .map(file -> Cite.line(file, file.imports().stream()
-                        .filter(one -> family(one).isPresent())
-                        .mapToInt(Import::line)
-                        .findFirst()
-                        .orElse(1)))
+                .map(file -> Cite.line(
+                        file,
+                        file.imports().stream()
+                                .filter(one -> family(one).isPresent())
+                                .mapToInt(Import::line)
+                                .findFirst()
+                                .orElse(1)))
                 .toList();
     }
 
@@ -78,7 +80,8 @@ public final class NullabilityMiner implements Miner {
 
     private static Optional<String> family(Import one) {
         Matcher matcher = ANNOTATION.matcher(one.name());
-        boolean matches = matcher.matches() && !VALIDATION.matcher(matcher.group(1)).matches();
+        boolean matches =
+                matcher.matches() && !VALIDATION.matcher(matcher.group(1)).matches();
         return matches ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 }

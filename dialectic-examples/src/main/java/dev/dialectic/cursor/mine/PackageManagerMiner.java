@@ -1,7 +1,7 @@
 package dev.dialectic.cursor.mine;
 
 import dev.dialectic.codebase.Focus;
-import dev.dialectic.cursor.manifest.NodeManager;
+import dev.dialectic.cursor.manifest.NodeInstaller;
 import dev.dialectic.cursor.manifest.PythonProject;
 import dev.dialectic.cursor.repository.RepositoryFiles;
 import java.util.ArrayList;
@@ -25,13 +25,13 @@ public final class PackageManagerMiner implements Miner {
     public List<Candidate> candidates(RepositoryFiles files) {
         Stream<Optional<Candidate>> found = Stream.concat(
                 Stream.of(
-                        NodeManager.of(files).flatMap(manager -> script(files, manager)),
+                        NodeInstaller.of(files).flatMap(manager -> script(files, manager)),
                         PythonProject.of(files).flatMap(project -> python(files, project))),
                 compiled(files).stream());
         return found.flatMap(Optional::stream).toList();
     }
 
-    private Optional<Candidate> script(RepositoryFiles files, NodeManager manager) {
+    private Optional<Candidate> script(RepositoryFiles files, NodeInstaller manager) {
         List<Citation> cited = new ArrayList<>();
         manager.locks().forEach(lock -> cited.add(Cite.line(files, lock, 1)));
         Draft draft = Draft.of(name(), "javascript", Topic.DEPENDENCIES)
@@ -42,13 +42,20 @@ public final class PackageManagerMiner implements Miner {
         String others = manager.name().equals("npm") ? "Yarn or pnpm" : "npm";
         if (!manager.pinned().isEmpty()) {
             cited.add(Cite.holding(files, "package.json", "\"packageManager\""));
-            draft.says("Install JavaScript dependencies with {} ({} pins {}), not with " + others
+            draft.says(
+                    "Install JavaScript dependencies with {} ({} pins {}), not with " + others
                             + "; do not commit a {}.",
-                    manager.name() + " install", "package.json", manager.pinned(), foreign);
+                    manager.name() + " install",
+                    "package.json",
+                    manager.pinned(),
+                    foreign);
         } else {
-            draft.says("Install JavaScript dependencies with {} ({} is tracked), not with " + others
+            draft.says(
+                    "Install JavaScript dependencies with {} ({} is tracked), not with " + others
                             + "; do not commit a {}.",
-                    manager.name() + " install", manager.locks().get(0), foreign);
+                    manager.name() + " install",
+                    manager.locks().get(0),
+                    foreign);
         }
         return draft.cites(cited).candidate(Focus.DEPENDENCIES, Focus.BUILD);
     }
@@ -60,7 +67,10 @@ public final class PackageManagerMiner implements Miner {
         String add = project.manager().equals("pipenv") ? "pipenv install" : project.manager() + " add";
         return Draft.of(name(), "python", Topic.DEPENDENCIES)
                 .settles("python package manager", project.manager())
-                .says("Change Python dependencies with {}, which keeps {} in step, not with {}.", add, project.lock(),
+                .says(
+                        "Change Python dependencies with {}, which keeps {} in step, not with {}.",
+                        add,
+                        project.lock(),
                         "pip install")
                 .always()
                 .support(Support.fact(1))

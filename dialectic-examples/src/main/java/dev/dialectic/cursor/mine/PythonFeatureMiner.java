@@ -17,12 +17,20 @@ import java.util.regex.Pattern;
 /** Which features of Python are used or avoided in what is shipped. Counted over files. */
 public final class PythonFeatureMiner implements Miner {
 
-    private static final Ban ANNOTATIONS = Ban.of("future-annotations", "(?m)^from __future__ import annotations\\b",
+    private static final Ban ANNOTATIONS = Ban.of(
+            "future-annotations",
+            "(?m)^from __future__ import annotations\\b",
             "postponed annotations",
             "Start each new Python module with `from __future__ import annotations` (%s modules do).");
-    private static final Ban BARE_EXCEPT = Ban.of("bare-except", "(?m)^\\s*except\\s*:", "bare except",
+    private static final Ban BARE_EXCEPT = Ban.of(
+            "bare-except",
+            "(?m)^\\s*except\\s*:",
+            "bare except",
             "Catch a named exception, not everything with a bare `except:` (%s modules have one).");
-    private static final Ban STAR = Ban.of("star-import", "(?m)^from [\\w.]+ import \\*", "star imports",
+    private static final Ban STAR = Ban.of(
+            "star-import",
+            "(?m)^from [\\w.]+ import \\*",
+            "star imports",
             "Import Python names one by one, not with `import *` (%s modules do the latter).");
     private static final Pattern OPTIONAL = Pattern.compile("\\bOptional\\[|\\bUnion\\[");
     private static final Pattern UNION = Pattern.compile("\\w\\]? \\| None\\b|\\bNone \\| \\w");
@@ -55,7 +63,8 @@ public final class PythonFeatureMiner implements Miner {
         List<Candidate> found = new ArrayList<>();
         ANNOTATIONS.demand(name(), modules).candidate(Focus.API).ifPresent(found::add);
         STAR.forbid(name(), modules).candidate(Focus.API).ifPresent(found::add);
-        boolean linted = Formatters.of(files).stream().anyMatch(tool -> Set.of("Ruff", "pre-commit").contains(tool.name()));
+        boolean linted = Formatters.of(files).stream()
+                .anyMatch(tool -> Set.of("Ruff", "pre-commit").contains(tool.name()));
         if (!linted) {
             BARE_EXCEPT.forbid(name(), modules).candidate(Focus.RELIABILITY).ifPresent(found::add);
         }
@@ -69,8 +78,10 @@ public final class PythonFeatureMiner implements Miner {
             boolean union = tally.leader().equals("X | None");
             return Draft.of(name(), "optional", Topic.CODE)
                     .settles("optional types", tally.leader())
-                    .says("Write optional types as `" + tally.leader() + "`, not as `" + (union ? "Optional[X]" : "X | None")
-                            + "`, as in {} (" + tally.share() + " modules do).",
+                    .says(
+                            "Write optional types as `" + tally.leader() + "`, not as `"
+                                    + (union ? "Optional[X]" : "X | None") + "`, as in {} (" + tally.share()
+                                    + " modules do).",
                             tally.kept().isEmpty() ? "" : tally.kept().get(0).path())
                     .attached(Globs.of(main))
                     .support(tally.support())
@@ -93,13 +104,16 @@ public final class PythonFeatureMiner implements Miner {
 
     /** A module counts as typed when nine of ten of its functions say what they return. */
     private Optional<Candidate> typed(List<SourceFile> modules) {
-        List<SourceFile> defining = modules.stream().filter(file -> file.has(DEFINED)).toList();
+        List<SourceFile> defining =
+                modules.stream().filter(file -> file.has(DEFINED)).toList();
         return Tally.of(defining, file -> Set.of(isTyped(file) ? "typed" : "untyped"))
                 .filter(tally -> tally.leader().equals("typed"))
                 .flatMap(tally -> Draft.of(name(), "typed", Topic.CODE)
                         .settles("type annotations", "required")
-                        .says("Annotate parameters and results of every function, as in {} (" + tally.share()
-                                + " modules do).", tally.kept().get(0).path())
+                        .says(
+                                "Annotate parameters and results of every function, as in {} (" + tally.share()
+                                        + " modules do).",
+                                tally.kept().get(0).path())
                         .attached(Globs.of(modules))
                         .support(tally.support())
                         .cites(Cite.some(tally.kept(), TYPED))

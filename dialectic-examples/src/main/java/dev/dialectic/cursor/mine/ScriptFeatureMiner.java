@@ -20,15 +20,42 @@ import java.util.Set;
  */
 public final class ScriptFeatureMiner implements Miner {
 
-    private static final Ban DEFAULT_EXPORT = Ban.of("default-export", "(?m)^export default\\b", "default exports",
+    private static final Ban DEFAULT_EXPORT = Ban.of(
+            "default-export",
+            "(?m)^export default\\b",
+            "default exports",
             "Export by name, not with `export default` (%s files of the shipped TypeScript have a default export).");
-    private static final Ban ENUM = Ban.of("enum", "(?m)^\\s*(?:export |declare |const )*enum \\w+ \\{", "enums",
+    private static final Ban ENUM = Ban.of(
+            "enum",
+            "(?m)^\\s*(?:export |declare |const )*enum \\w+ \\{",
+            "enums",
             "Use a union of literals or a `const` object, not a TypeScript `enum` (%s shipped files declare one).");
-    private static final Ban ANY = Ban.of("any", "[:<,|]\\s*any\\b|\\bas any\\b", "any",
+    private static final Ban ANY = Ban.of(
+            "any",
+            "[:<,|]\\s*any\\b|\\bas any\\b",
+            "any",
             "Type values precisely or as `unknown`, not as `any` (%s files of the shipped TypeScript use it).");
     private static final Set<String> BUILT_IN = Set.of(
-            "fs", "path", "url", "util", "os", "crypto", "http", "https", "stream", "events", "assert", "child_process",
-            "buffer", "zlib", "net", "module", "process", "fs/promises", "readline", "worker_threads");
+            "fs",
+            "path",
+            "url",
+            "util",
+            "os",
+            "crypto",
+            "http",
+            "https",
+            "stream",
+            "events",
+            "assert",
+            "child_process",
+            "buffer",
+            "zlib",
+            "net",
+            "module",
+            "process",
+            "fs/promises",
+            "readline",
+            "worker_threads");
 
     private final SourceScan scan;
 
@@ -52,7 +79,8 @@ public final class ScriptFeatureMiner implements Miner {
         List<Candidate> found = new ArrayList<>();
         DEFAULT_EXPORT.forbid(name(), main).candidate(Focus.API).ifPresent(found::add);
         ENUM.forbid(name(), main).candidate(Focus.API).ifPresent(found::add);
-        boolean linted = Formatters.of(files).stream().anyMatch(tool -> Set.of("ESLint", "Biome").contains(tool.name()));
+        boolean linted = Formatters.of(files).stream()
+                .anyMatch(tool -> Set.of("ESLint", "Biome").contains(tool.name()));
         if (!linted) {
             ANY.forbid(name(), main).candidate(Focus.API).ifPresent(found::add);
         }
@@ -66,10 +94,13 @@ public final class ScriptFeatureMiner implements Miner {
 
     private Optional<Candidate> extension(List<SourceFile> main) {
         return Tally.of(main, ScriptFeatureMiner::endings).flatMap(tally -> {
-            String form = tally.leader().equals("none") ? "without an extension" : "with the extension `" + tally.leader() + "`";
+            String form = tally.leader().equals("none")
+                    ? "without an extension"
+                    : "with the extension `" + tally.leader() + "`";
             return Draft.of(name(), "import-extension", Topic.CODE)
                     .settles("extension of relative imports", tally.leader())
-                    .says("Write relative imports " + form + ", as in {} (" + tally.share() + " files do).",
+                    .says(
+                            "Write relative imports " + form + ", as in {} (" + tally.share() + " files do).",
                             tally.kept().isEmpty() ? "" : tally.kept().get(0).path())
                     .attached(Globs.of(main))
                     .support(tally.support())
@@ -95,15 +126,20 @@ public final class ScriptFeatureMiner implements Miner {
     }
 
     private Optional<Candidate> builtIn(List<SourceFile> all) {
-        return Tally.of(all, ScriptFeatureMiner::nodeForm).flatMap(tally -> Draft.of(name(), "node-prefix", Topic.CODE)
-                .settles("built-in module imports", tally.leader())
-                .says("Import built-in modules of Node " + tally.leader() + ", as in {} (" + tally.share() + " files do).",
-                        tally.kept().isEmpty() ? "" : tally.kept().get(0).path())
-                .attached(Globs.of(tally.kept()))
-                .support(tally.support())
-                .cites(cited(tally.kept(), ""))
-                .cites(cited(tally.broken(), ""))
-                .candidate(Focus.BUILD));
+        return Tally.of(all, ScriptFeatureMiner::nodeForm)
+                .flatMap(tally -> Draft.of(name(), "node-prefix", Topic.CODE)
+                        .settles("built-in module imports", tally.leader())
+                        .says(
+                                "Import built-in modules of Node " + tally.leader() + ", as in {} (" + tally.share()
+                                        + " files do).",
+                                tally.kept().isEmpty()
+                                        ? ""
+                                        : tally.kept().get(0).path())
+                        .attached(Globs.of(tally.kept()))
+                        .support(tally.support())
+                        .cites(cited(tally.kept(), ""))
+                        .cites(cited(tally.broken(), ""))
+                        .candidate(Focus.BUILD));
     }
 
     private static Set<String> nodeForm(SourceFile file) {
@@ -121,13 +157,15 @@ public final class ScriptFeatureMiner implements Miner {
     private static List<Citation> cited(List<SourceFile> files, String prefix) {
         return files.stream()
                 .limit(3)
-                .map(file -> Cite.line(file, file.imports().stream()
-                        .filter(one -> prefix.isEmpty()
-                                ? one.name().startsWith("node:") || BUILT_IN.contains(one.name())
-                                : one.name().startsWith(prefix))
-                        .mapToInt(Import::line)
-                        .findFirst()
-                        .orElse(1)))
+                .map(file -> Cite.line(
+                        file,
+                        file.imports().stream()
+                                .filter(one -> prefix.isEmpty()
+                                        ? one.name().startsWith("node:") || BUILT_IN.contains(one.name())
+                                        : one.name().startsWith(prefix))
+                                .mapToInt(Import::line)
+                                .findFirst()
+                                .orElse(1)))
                 .toList();
     }
 }

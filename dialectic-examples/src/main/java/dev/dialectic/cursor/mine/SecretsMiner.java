@@ -34,12 +34,18 @@ public final class SecretsMiner implements Miner {
                 .always()
                 .cites(Cite.line(files, ".gitignore", ignored.getAsInt()));
         if (example.isPresent()) {
-            draft.says("Never commit {} or a secret in any other file: secrets go into the ignored {}, and the names of new"
-                                    + " variables into {}.", ".env", ".env", example.get())
+            draft.says(
+                            "Never commit {} or a secret in any other file: secrets go into the ignored {}, and the names of new"
+                                    + " variables into {}.",
+                            ".env",
+                            ".env",
+                            example.get())
                     .cites(Cite.line(files, example.get(), 1));
         } else {
-            draft.says("Never commit {} ({} keeps it out) or a secret in any other file: read secrets from the environment.",
-                    ".env", ".gitignore");
+            draft.says(
+                    "Never commit {} ({} keeps it out) or a secret in any other file: read secrets from the environment.",
+                    ".env",
+                    ".gitignore");
         }
         return draft.candidate(Focus.SECURITY).stream().toList();
     }

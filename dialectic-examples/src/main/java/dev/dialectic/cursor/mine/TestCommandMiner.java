@@ -4,7 +4,7 @@ import dev.dialectic.codebase.Focus;
 import dev.dialectic.cursor.manifest.BuildTool;
 import dev.dialectic.cursor.manifest.Lines;
 import dev.dialectic.cursor.manifest.MavenPom;
-import dev.dialectic.cursor.manifest.NodeManager;
+import dev.dialectic.cursor.manifest.NodeInstaller;
 import dev.dialectic.cursor.manifest.NodePackage;
 import dev.dialectic.cursor.manifest.PythonProject;
 import dev.dialectic.cursor.repository.RepositoryFiles;
@@ -29,8 +29,8 @@ public final class TestCommandMiner implements Miner {
     private static final Pattern PYTHON_TEST = Pattern.compile("(?m)^(?:async )?def (test_\\w+)\\(");
     private static final Pattern RUNNER = Pattern.compile("(?:(?:npx|pnpm|yarn|cross-env [A-Z_]+=\\w+|NODE_ENV=test) )*"
             + "(vitest run|vitest|jest|mocha|ava|node --test)\\b.*");
-    private static final Pattern CONFIGURED = Pattern.compile(
-            "^\\s*\\[(tool\\.pytest\\.ini_options|tool\\.pytest|pytest|tool:pytest)\\]");
+    private static final Pattern CONFIGURED =
+            Pattern.compile("^\\s*\\[(tool\\.pytest\\.ini_options|tool\\.pytest|pytest|tool:pytest)\\]");
 
     private final SourceScan scan;
 
@@ -78,12 +78,15 @@ public final class TestCommandMiner implements Miner {
                         file -> file.path().substring(0, file.path().indexOf("src/test/java/")),
                         TreeMap::new,
                         Collectors.toList()));
-        return modules.values().stream().max(Comparator.comparingInt(List::size)).map(module -> module.get(0));
+        return modules.values().stream()
+                .max(Comparator.comparingInt(List::size))
+                .map(module -> module.get(0));
     }
 
     private Optional<Candidate> maven(RepositoryFiles files, BuildTool tool, SourceFile test) {
         String folder = test.path().substring(0, test.path().indexOf("src/test/java/"));
-        boolean module = MavenPom.all(files).stream().anyMatch(pom -> pom.folder().equals(folder));
+        boolean module =
+                MavenPom.all(files).stream().anyMatch(pom -> pom.folder().equals(folder));
         boolean skipped = MavenPom.all(files).stream()
                 .anyMatch(pom -> pom.root().textOf("properties", "skipTests").equals("true"));
         if (!module || skipped) {
@@ -120,7 +123,7 @@ public final class TestCommandMiner implements Miner {
     }
 
     private Optional<Candidate> script(RepositoryFiles files) {
-        Optional<NodeManager> manager = NodeManager.of(files);
+        Optional<NodeInstaller> manager = NodeInstaller.of(files);
         String script = NodePackage.root(files)
                 .map(root -> root.scripts().getOrDefault("test", ""))
                 .orElse("");
@@ -131,20 +134,25 @@ public final class TestCommandMiner implements Miner {
         Citation cited = Cite.holding(files, "package.json", "\"test\"");
         String all = manager.get().run("test");
         Optional<SourceFile> test = scan.of(files).stream()
-                .filter(file -> file.part() == Part.TEST && file.language().isScript() && file.name().matches(".*\\.(test|spec)\\.[jt]sx?"))
+                .filter(file -> file.part() == Part.TEST
+                        && file.language().isScript()
+                        && file.name().matches(".*\\.(test|spec)\\.[jt]sx?"))
                 .findFirst();
         if (!runner.matches() || script.contains("&&") || test.isEmpty()) {
             return all(all, cited);
         }
         String program = runner.group(1).equals("vitest") ? "vitest run" : runner.group(1);
         String exec = program.startsWith("node") ? "" : manager.get().exec() + " ";
-        return rule("javascript", all, exec + program + " " + test.get().path(), List.of(cited, Cite.line(test.get(), 1)));
+        return rule(
+                "javascript", all, exec + program + " " + test.get().path(), List.of(cited, Cite.line(test.get(), 1)));
     }
 
     private Optional<Candidate> all(String command, Citation cited) {
         return Draft.of(name(), "javascript", Topic.TESTING)
                 .settles("javascript test command", command)
-                .says("Run the tests with {}, the script in {}, not with a test runner of your own choice.", command,
+                .says(
+                        "Run the tests with {}, the script in {}, not with a test runner of your own choice.",
+                        command,
                         "package.json")
                 .always()
                 .support(Support.fact(1))

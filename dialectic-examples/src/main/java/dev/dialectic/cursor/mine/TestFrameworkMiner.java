@@ -24,8 +24,20 @@ public final class TestFrameworkMiner implements Miner {
     private static final Pattern CASE = Pattern.compile("\\bclass \\w+\\([^)]*\\bTestCase\\)");
     private static final Pattern FUNCTION = Pattern.compile("(?m)^\\s*(?:async )?def test_\\w+\\(");
     private static final Map<String, String> SCRIPT = Map.of(
-            "vitest", "vitest", "@jest/globals", "jest", "node:test", "node:test", "ava", "ava", "mocha", "mocha",
-            "bun:test", "bun:test", "@playwright/test", "playwright");
+            "vitest",
+            "vitest",
+            "@jest/globals",
+            "jest",
+            "node:test",
+            "node:test",
+            "ava",
+            "ava",
+            "mocha",
+            "mocha",
+            "bun:test",
+            "bun:test",
+            "@playwright/test",
+            "playwright");
     private static final Map<String, String> ASSERTIONS = assertions();
 
     private final SourceScan scan;
@@ -46,9 +58,8 @@ public final class TestFrameworkMiner implements Miner {
 
     @Override
     public List<Candidate> candidates(RepositoryFiles files) {
-        List<SourceFile> tests = scan.of(files).stream()
-                .filter(file -> file.part() == Part.TEST)
-                .toList();
+        List<SourceFile> tests =
+                scan.of(files).stream().filter(file -> file.part() == Part.TEST).toList();
         return Stream.of(
                         rule(tests, "java framework", Language.JAVA::equals, TestFrameworkMiner::javaFramework),
                         rule(tests, "java assertions", Language.JAVA::equals, TestFrameworkMiner::javaAssertions),
@@ -59,25 +70,29 @@ public final class TestFrameworkMiner implements Miner {
     }
 
     private Optional<Candidate> rule(
-            List<SourceFile> tests,
-            String what,
-            Predicate<Language> language,
-            Function<SourceFile, Set<String>> used) {
+            List<SourceFile> tests, String what, Predicate<Language> language, Function<SourceFile, Set<String>> used) {
         List<SourceFile> some =
                 tests.stream().filter(file -> language.test(file.language())).toList();
-        return Tally.of(some, used).filter(TestFrameworkMiner::isNoMigration).flatMap(tally -> Draft.of(name(), what, Topic.TESTING)
-                .settles(what, tally.leader())
-                .says(sentence(what, tally), tally.kept().isEmpty() ? "" : tally.kept().get(0).path())
-                .attached(Globs.of(tally.kept()))
-                .support(tally.support())
-                .cites(cited(tally.kept()))
-                .cites(cited(tally.broken()))
-                .candidate(Focus.TESTS));
+        return Tally.of(some, used)
+                .filter(TestFrameworkMiner::isNoMigration)
+                .flatMap(tally -> Draft.of(name(), what, Topic.TESTING)
+                        .settles(what, tally.leader())
+                        .says(
+                                sentence(what, tally),
+                                tally.kept().isEmpty()
+                                        ? ""
+                                        : tally.kept().get(0).path())
+                        .attached(Globs.of(tally.kept()))
+                        .support(tally.support())
+                        .cites(cited(tally.kept()))
+                        .cites(cited(tally.broken()))
+                        .candidate(Focus.TESTS));
     }
 
     /** Where the newer framework of a family gains ground, the older one's majority is history and no rule. */
     private static boolean isNoMigration(Tally tally) {
-        boolean older = Set.of("JUnit 3", "JUnit 4", "unittest", "Hamcrest", "jest", "mocha").contains(tally.leader());
+        boolean older = Set.of("JUnit 3", "JUnit 4", "unittest", "Hamcrest", "jest", "mocha")
+                .contains(tally.leader());
         return !older || tally.broken().size() * 20 < tally.support().cases();
     }
 
@@ -100,8 +115,9 @@ public final class TestFrameworkMiner implements Miner {
         List<Citation> cited = new ArrayList<>();
         for (SourceFile file : files.subList(0, Math.min(3, files.size()))) {
             int line = file.imports().stream()
-                    .filter(one -> one.name().matches(
-                            "(org\\.(junit|testng|assertj|hamcrest)|com\\.google\\.common\\.truth|junit\\.|pytest|unittest).*")
+                    .filter(one -> one.name()
+                                    .matches(
+                                            "(org\\.(junit|testng|assertj|hamcrest)|com\\.google\\.common\\.truth|junit\\.|pytest|unittest).*")
                             || SCRIPT.containsKey(one.name()))
                     .mapToInt(one -> one.line())
                     .findFirst()
@@ -116,7 +132,8 @@ public final class TestFrameworkMiner implements Miner {
         file.imports().forEach(one -> {
             if (one.isBelow("org.junit.jupiter")) {
                 found.add("JUnit Jupiter");
-            } else if (one.name().matches("org\\.junit\\.(Test|Before|After|BeforeClass|AfterClass|Rule|Assert\\b.*|\\*)")) {
+            } else if (one.name()
+                    .matches("org\\.junit\\.(Test|Before|After|BeforeClass|AfterClass|Rule|Assert\\b.*|\\*)")) {
                 found.add("JUnit 4");
             } else if (one.isBelow("junit.framework")) {
                 found.add("JUnit 3");
@@ -129,11 +146,12 @@ public final class TestFrameworkMiner implements Miner {
 
     private static Set<String> javaAssertions(SourceFile file) {
         Set<String> found = new LinkedHashSet<>();
-        file.imports().forEach(one -> ASSERTIONS.forEach((prefix, library) -> {
-            if (one.isBelow(prefix)) {
-                found.add(library);
-            }
-        }));
+        file.imports()
+                .forEach(one -> ASSERTIONS.forEach((prefix, library) -> {
+                    if (one.isBelow(prefix)) {
+                        found.add(library);
+                    }
+                }));
         return found;
     }
 

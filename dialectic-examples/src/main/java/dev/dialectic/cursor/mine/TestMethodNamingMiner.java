@@ -7,6 +7,7 @@ import dev.dialectic.cursor.source.Part;
 import dev.dialectic.cursor.source.SourceFile;
 import dev.dialectic.cursor.source.SourceScan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class TestMethodNamingMiner implements Miner {
 
     private static final Pattern METHOD = Pattern.compile(
             "@Test\\b(?:\\([^)]*\\))?(?:\\s*@\\w+(?:\\([^)]*\\))?)*\\s+(?:public |protected |final )*void (\\w+)\\(");
+
+    private static final int SHORTEST_EXAMPLE = 8;
 
     private final SourceScan scan;
 
@@ -40,50 +43,58 @@ public final class TestMethodNamingMiner implements Miner {
 
     @Override
     public List<Candidate> candidates(RepositoryFiles files) {
-        List<SourceFile> tests = scan.of(files, Language.JAVA, Part.TEST);
-        Map<String, Integer> counts = new TreeMap<>();
-        Map<String, String> examples = new TreeMap<>();
-        Map<String, List<Citation>> cited = new TreeMap<>();
-        Set<SourceFile> named = new LinkedHashSet<>();
-        for (SourceFile file : tests) {
+        Map<String, Form> forms = new TreeMap<>();
+        for (SourceFile file : scan.of(files, Language.JAVA, Part.TEST)) {
             Matcher matcher = METHOD.matcher(file.code());
             while (matcher.find()) {
-                String form = form(matcher.group(1));
-                List<Citation> some = cited.computeIfAbsent(form, key -> new ArrayList<>());
-                if (some.size() < 3) {
-                    some.add(Cite.line(file, file.lineAt(matcher.start(1))));
-                }
-                if (matcher.group(1).length() > 8) {
-                    examples.putIfAbsent(form, matcher.group(1));
-                    named.add(file);
-                }
-                counts.merge(form, 1, Integer::sum);
+                forms.computeIfAbsent(form(matcher.group(1)), Form::new).add(file, matcher);
             }
         }
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .flatMap(form -> rule(form, Support.counted(counts.get(form), all - counts.get(form)),
-                                Map.of("example", examples.getOrDefault(form, "")))
-                        .cites(cited.get(form))
-                        .attached(Globs.of(named))
-                        .candidate(Focus.TESTS))
+        int all = forms.values().stream().mapToInt(form -> form.count).sum();
+        return forms.values().stream()
+                .max(Comparator.comparingInt(form -> form.count))
+                .flatMap(form -> rule(form, all))
                 .stream()
                 .toList();
     }
 
-    private Draft rule(String form, Support support, Map<String, String> words) {
-        String share = " (" + support.kept() + " of " + support.cases() + " test methods are).";
-        String text = switch (form) {
+    /** The methods of one form, as they are counted. */
+    private static final class Form {
+        private final String name;
+        private final List<Citation> cited = new ArrayList<>();
+        private final Set<SourceFile> files = new LinkedHashSet<>();
+        private int count;
+        private String example = "";
+
+        Form(String name) {
+            this.name = name;
+        }
+
+        void add(SourceFile file, Matcher method) {
+            count++;
+            files.add(file);
+            if (cited.size() < 3) {
+                cited.add(Cite.line(file, file.lineAt(method.start(1))));
+            }
+            if (example.isEmpty() && method.group(1).length() > SHORTEST_EXAMPLE) {
+                example = method.group(1);
+            }
+        }
+    }
+
+    private Optional<Candidate> rule(Form form, int all) {
+        String text = switch (form.name) {
             case "prefix" -> "Name test methods with the prefix `test`, like {}";
             case "sentence" -> "Name test methods as sentences with underscores, like {}, without the prefix `test`";
             default -> "Name test methods in camel case for what they show, like {}, without the prefix `test`";
         };
         return Draft.of(name(), "java", Topic.TESTING)
-                .settles("java test method naming", form)
-                .says(text + share, words.get("example"))
-                .support(support);
+                .settles("java test method naming", form.name)
+                .says(text + " (" + form.count + " of " + all + " test methods are).", form.example)
+                .attached(Globs.of(form.files))
+                .support(Support.counted(form.count, all - form.count))
+                .cites(form.cited)
+                .candidate(Focus.TESTS);
     }
 
     private static String form(String method) {

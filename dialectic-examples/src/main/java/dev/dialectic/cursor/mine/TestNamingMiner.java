@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /** How files with tests are named and where they stand. Counted over the files that hold tests. */
 public final class TestNamingMiner implements Miner {
 
-    private static final Pattern JAVA_TEST =
-            Pattern.compile("@(?:Test|ParameterizedTest|RepeatedTest)\\b");
+    private static final Pattern JAVA_TEST = Pattern.compile("@(?:Test|ParameterizedTest|RepeatedTest)\\b");
     private static final Pattern SCRIPT_TEST = Pattern.compile("\\b(?:it|test|describe)(?:\\.\\w+)*\\(");
     private static final Pattern PYTHON_TEST = Pattern.compile("(?m)^\\s*(?:async )?def test\\w*\\(");
 

@@ -30,6 +30,24 @@ public record FolderPlan(List<FileEdit> edits, List<String> notes, RuleBook book
     }
 
     /**
+     * How many bytes it would write or delete.
+     *
+     * @return the sum over the files it touches, whole; 0 for a plan that changes nothing
+     */
+    public long bytesChanged() {
+        return edits.stream()
+                .mapToLong(edit -> {
+                    if (edit instanceof FileEdit.Create create) {
+                        return create.after().bytes().length;
+                    }
+                    return edit instanceof FileEdit.Replace replace
+                            ? replace.after().bytes().length
+                            : ((FileEdit.Delete) edit).before().bytes().length;
+                })
+                .sum();
+    }
+
+    /**
      * The changes for people to read.
      *
      * @return a unified diff; empty for a plan that changes nothing

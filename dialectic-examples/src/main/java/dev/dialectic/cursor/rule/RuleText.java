@@ -48,8 +48,7 @@ public final class RuleText {
      * @return a sentence; empty for a text that is what it looks like
      */
     public static Optional<String> fault(String text) {
-        return HiddenCharacter.firstIn(text)
-                .map(c -> String.format(Locale.ROOT, "expected visible characters, found U+%04X", c))
+        return hidden(text)
                 .or(() -> found(COMMENT, text, "expected no comments that are not shown, found one"))
                 .or(() -> found(LINK_COMMENT, text, "expected no link definitions, which are not shown, found one"))
                 .or(() -> found(FENCE, text, "expected no line that starts with ---, found one"))
@@ -57,6 +56,17 @@ public final class RuleText {
                 .or(() -> found(BLANK_LINES, text, "expected fewer than 4 blank lines in a row, found more"))
                 .or(() -> found(BASE64, text, "expected words, found 200 characters that could be encoded text"))
                 .or(() -> wrappedBase64(text));
+    }
+
+    /**
+     * Whether a text, anyone's, holds characters that a person does not see.
+     *
+     * @param text the text
+     * @return a sentence that numbers the first of them; empty when there is none
+     */
+    public static Optional<String> hidden(String text) {
+        return HiddenCharacter.firstIn(text)
+                .map(c -> String.format(Locale.ROOT, "expected visible characters, found U+%04X", c));
     }
 
     /**
@@ -75,6 +85,24 @@ public final class RuleText {
             }
         });
         return out.append('"').toString();
+    }
+
+    /**
+     * The text with everything hidden shown by its number, safe to print on a terminal.
+     *
+     * @param text any text
+     * @return the text; line feeds and tabs stay
+     */
+    public static String shown(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (HiddenCharacter.is(c)) {
+                out.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
     }
 
     private static Optional<String> found(Pattern pattern, String text, String fault) {

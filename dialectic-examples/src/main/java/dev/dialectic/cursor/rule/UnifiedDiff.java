@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.HistogramDiff;
@@ -38,18 +37,6 @@ final class UnifiedDiff {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return "--- " + oldName + "\n+++ " + newName + "\n" + visible(hunks.toString(StandardCharsets.UTF_8));
-    }
-
-    private static String visible(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (HiddenCharacter.is(c)) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
+        return "--- " + oldName + "\n+++ " + newName + "\n" + RuleText.shown(hunks.toString(StandardCharsets.UTF_8));
     }
 }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Import(String name, int line) {
 
-    private static final Pattern JAVA = Pattern.compile("(?m)^[ \\t]*import\\s+(?:static\\s+)?([\\w.]+(?:\\.\\*)?)\\s*;");
+    private static final Pattern JAVA =
+            Pattern.compile("(?m)^[ \\t]*import\\s+(?:static\\s+)?([\\w.]+(?:\\.\\*)?)\\s*;");
     private static final Pattern PYTHON =
             Pattern.compile("(?m)^[ \\t]*(?:from[ \\t]+([\\w.]+)[ \\t]+import\\b|import[ \\t]+([\\w.]+))");
     private static final Pattern SCRIPT =

@@ -16,9 +16,35 @@ public enum Part {
     private static final Set<String> TEST_FOLDERS =
             Set.of("test", "tests", "__tests__", "spec", "specs", "e2e", "testing", "androidtest", "integrationtest");
     private static final Set<String> ASIDE_FOLDERS = Set.of(
-            "doc", "docs", "docs-v3", "documentation", "website", "site", "example", "examples", "sample", "samples",
-            "demo", "demos", "bench", "benchmark", "benchmarks", "script", "scripts", "tools", "fixture", "fixtures",
-            "__fixtures__", "testdata", "test-data", "__mocks__", "play", "playground", "scratch", "jmh", "migrations");
+            "doc",
+            "docs",
+            "docs-v3",
+            "documentation",
+            "website",
+            "site",
+            "example",
+            "examples",
+            "sample",
+            "samples",
+            "demo",
+            "demos",
+            "bench",
+            "benchmark",
+            "benchmarks",
+            "script",
+            "scripts",
+            "tools",
+            "fixture",
+            "fixtures",
+            "__fixtures__",
+            "testdata",
+            "test-data",
+            "__mocks__",
+            "play",
+            "playground",
+            "scratch",
+            "jmh",
+            "migrations");
     private static final Pattern TEST_NAME = Pattern.compile(
             "(.*[a-z0-9]Tests?\\.java|.*[a-z0-9]IT\\.java|Test[A-Z].*\\.java|.*[.-](test|spec)\\.[cm]?[jt]sx?"
                     + "|test_.*\\.py|.*_test\\.py|conftest\\.py)");
@@ -39,10 +65,16 @@ public enum Part {
         int packages = packagesFrom(segments);
         for (int i = 0; i < Math.min(last, packages); i++) {
             String folder = segments[i].toLowerCase(Locale.ROOT);
-            if (ASIDE_FOLDERS.contains(folder) || folder.startsWith(".") || folder.endsWith("benchmarks") || folder.startsWith("docs_")) {
+            if (ASIDE_FOLDERS.contains(folder)
+                    || folder.startsWith(".")
+                    || folder.endsWith("benchmarks")
+                    || folder.startsWith("docs_")) {
                 return ASIDE;
             }
-            test = test || TEST_FOLDERS.contains(folder) || folder.startsWith("test-") || folder.endsWith("-test")
+            test = test
+                    || TEST_FOLDERS.contains(folder)
+                    || folder.startsWith("test-")
+                    || folder.endsWith("-test")
                     || folder.endsWith("-tests");
         }
         if (test) {

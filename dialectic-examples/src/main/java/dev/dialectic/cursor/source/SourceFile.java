@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param code the same length, with comments and the contents of strings blanked
  * @param imports what it imports, in the order of the file
  */
-public record SourceFile(
-        String path, Language language, Part part, String text, String code, List<Import> imports) {
+public record SourceFile(String path, Language language, Part part, String text, String code, List<Import> imports) {
 
     /** Checks that nothing is missing. */
     public SourceFile {

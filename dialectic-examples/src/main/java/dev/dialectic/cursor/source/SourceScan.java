@@ -61,7 +61,9 @@ public final class SourceScan {
         int characters = 0;
         for (String path : evenly(sources)) {
             String text = files.text(path).orElse("");
-            if (text.isBlank() || text.length() > LARGEST_FILE || Derived.markedAt(text).isPresent()) {
+            if (text.isBlank()
+                    || text.length() > LARGEST_FILE
+                    || Derived.markedAt(text).isPresent()) {
                 continue;
             }
             characters += text.length();

@@ -30,6 +30,31 @@ class FolderWriterTest {
             .adopt(Rules.build("a", "Build with `mvn verify`."), new Ruling(1, 1))
             .adopt(Rules.test("b", "Name tests `FooTest`.", 19, 1), new Ruling(1, 1));
 
+    private static List<String> PIECES = List.of(
+            "..",
+            "/",
+            "\\",
+            ".cursor",
+            "rules",
+            "dialectic",
+            "a.mdc",
+            "A.mdc",
+            "\0",
+            "mcp.json",
+            "hooks.json",
+            "con.mdc",
+            "rules.json",
+            ".git",
+            "config",
+            "%2e%2e",
+            "\u202e",
+            " ",
+            ".",
+            "é.mdc",
+            "C:",
+            "a.mdc/",
+            "x".repeat(300) + ".mdc");
+
     @TempDir
     Path temp;
 
@@ -111,39 +136,10 @@ class FolderWriterTest {
 
     @Test
     void hostile_names_write_nothing_at_all() throws IOException {
-        List<String> pieces = List.of(
-                "..",
-                "/",
-                "\\",
-                ".cursor",
-                "rules",
-                "dialectic",
-                "a.mdc",
-                "A.mdc",
-                "\0",
-                "mcp.json",
-                "hooks.json",
-                "con.mdc",
-                "rules.json",
-                ".git",
-                "config",
-                "%2e%2e",
-                "\u202e",
-                " ",
-                ".",
-                "é.mdc",
-                "C:",
-                "a.mdc/",
-                "x".repeat(300) + ".mdc");
         Map<String, String> before = everything();
         int refused = 0;
         for (int seed = 0; seed < 5_000; seed++) {
-            Random random = new Random(seed);
-            StringBuilder path = new StringBuilder(random.nextBoolean() ? ".cursor/rules/" : "");
-            for (int i = random.nextInt(5); i >= 0; i--) {
-                path.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextBoolean() ? "/" : "");
-            }
-            String name = path.toString();
+            String name = hostile(new Random(seed));
             if (name.matches("\\.cursor/rules/(?!con\\.)[a-z0-9-]{1,100}\\.mdc") || name.equals(RuleBook.PATH)) {
                 continue;
             }
@@ -158,6 +154,14 @@ class FolderWriterTest {
         }
         assertThat(refused).isGreaterThan(4_000);
         assertThat(everything()).isEqualTo(before);
+    }
+
+    private static String hostile(Random random) {
+        StringBuilder path = new StringBuilder(random.nextBoolean() ? ".cursor/rules/" : "");
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            path.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextBoolean() ? "/" : "");
+        }
+        return path.toString();
     }
 
     @Test

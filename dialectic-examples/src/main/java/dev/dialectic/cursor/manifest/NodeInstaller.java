@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param pinned what {@code packageManager} in {@code package.json} says, such as {@code pnpm@10.12.1}; empty text when
  *     it says nothing
  */
-public record NodeManager(String name, List<String> locks, String pinned) {
+public record NodeInstaller(String name, List<String> locks, String pinned) {
 
     private static final List<List<String>> LOCKS = List.of(
             List.of("pnpm", "pnpm-lock.yaml"),
@@ -29,7 +29,7 @@ public record NodeManager(String name, List<String> locks, String pinned) {
     private static final Pattern PINNED = Pattern.compile("(npm|pnpm|yarn|bun)@(\\d+[\\w.-]*)(\\+.*)?");
 
     /** Copies. */
-    public NodeManager {
+    public NodeInstaller {
         locks = List.copyOf(locks);
     }
 
@@ -40,7 +40,7 @@ public record NodeManager(String name, List<String> locks, String pinned) {
      * @return the one that the lock file and {@code packageManager} agree on; empty when they disagree, when lock files
      *     of several managers are tracked, or when nothing tells
      */
-    public static Optional<NodeManager> of(RepositoryFiles files) {
+    public static Optional<NodeInstaller> of(RepositoryFiles files) {
         Optional<NodePackage> root = NodePackage.root(files);
         if (root.isEmpty()) {
             return Optional.empty();
@@ -60,8 +60,8 @@ public record NodeManager(String name, List<String> locks, String pinned) {
         }
         List<String> distinct = names.stream().distinct().toList();
         return distinct.size() == 1 && NAMES.contains(distinct.get(0))
-                ? Optional.of(new NodeManager(
-                        distinct.get(0), locks, said.isEmpty() ? "" : said + "@" + pinned.group(2)))
+                ? Optional.of(
+                        new NodeInstaller(distinct.get(0), locks, said.isEmpty() ? "" : said + "@" + pinned.group(2)))
                 : Optional.empty();
     }
 
