@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dialectic.call.Usage;
-import dev.dialectic.consensus.ConsensusRule;
 import dev.dialectic.consensus.NoConsensus;
 import dev.dialectic.debate.Debate;
 import dev.dialectic.debate.Phase;
@@ -25,16 +24,12 @@ import dev.dialectic.event.DebateReopened;
 import dev.dialectic.event.DebateResumed;
 import dev.dialectic.event.OptionsSettled;
 import dev.dialectic.event.PollOpened;
-import dev.dialectic.event.RoundConcluded;
 import dev.dialectic.event.SpeakerSilent;
 import dev.dialectic.event.StatementMade;
 import dev.dialectic.event.Story;
-import dev.dialectic.event.VerdictReached;
-import dev.dialectic.event.VotesCounted;
 import dev.dialectic.question.Option;
 import dev.dialectic.question.Question;
 import dev.dialectic.vote.Poll;
-import dev.dialectic.vote.strategy.Strategies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,32 +44,10 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DebateStateTest {
 
-    private static final Debate FORMAT = Debate.standard(1);
-
     private static void assertMisplaced(DebateState state, DebateEvent event) {
         assertThatExceptionOfType(MisplacedEventException.class)
                 .isThrownBy(() -> state.apply(event))
                 .withMessage(event.type() + " cannot follow " + state.getClass().getSimpleName());
-    }
-
-    /** Does by itself what costs nothing, and gives the events. */
-    private static DebateState concluded(DebateState state) {
-        DebateState now = state;
-        for (Step step = now.next(FORMAT); ; step = now.next(FORMAT)) {
-            if (step instanceof Step.CountVotes count) {
-                now = now.apply(new VotesCounted(
-                        count.round(), Strategies.weightedConfidence().count(count.poll())));
-            } else if (step instanceof Step.ConcludeRound conclude) {
-                now = now.apply(new RoundConcluded(
-                        conclude.round(), ConsensusRule.plurality().judge(conclude.poll(), conclude.tally())));
-            } else if (step instanceof Step.ReachVerdict reach) {
-                now = now.apply(new VerdictReached(reach.verdict()));
-            } else if (step instanceof Step.Close) {
-                now = now.apply(new DebateClosed());
-            } else {
-                return now;
-            }
-        }
     }
 
     private static DebateState closed() {
@@ -158,7 +131,7 @@ class DebateStateTest {
             events.addAll(shuffled(openings, seed));
             events.add(new PollOpened(1));
             events.addAll(shuffled(ballots, seed));
-            Closed end = (Closed) concluded(DebateState.replay(events));
+            Closed end = (Closed) Tale.concluded(DebateState.replay(events));
             Outcome outcome = Outcome.of(DebateId.of("d"), end);
             outcomes.add(outcome);
             hashes.add(outcome.toString());
@@ -188,7 +161,7 @@ class DebateStateTest {
 
     @Test
     void a_round_has_one_poll() {
-        DebateState counted = concluded(Tale.after(
+        DebateState counted = Tale.concluded(Tale.after(
                 Tale.debating(),
                 new PollOpened(1),
                 Tale.ballot(ADA, "Mongo"),
@@ -208,19 +181,19 @@ class DebateStateTest {
                 Tale.ballot(BOB, "Mongo"),
                 new AgentQuarantined(BOB, "wrote to a file"),
                 Tale.absent(CY));
-        Poll poll = ((Step.CountVotes) polling.next(FORMAT)).poll();
+        Poll poll = ((Step.CountVotes) polling.next(Tale.FORMAT)).poll();
 
         assertThat(poll.ballots()).containsOnlyKeys(ADA);
         assertThat(poll.absent().get(BOB)).isEqualTo(new Silence(Silence.Reason.QUARANTINED, "wrote to a file"));
         assertThat(poll.electorate().size()).isEqualTo(3);
-        CountedPoll judged = Tale.proceedings(concluded(polling)).polls().get(0);
+        CountedPoll judged = Tale.proceedings(Tale.concluded(polling)).polls().get(0);
         assertThat(((NoConsensus) judged.verdict()).reason()).isEqualTo(NoConsensus.Reason.NO_QUORUM);
         assertMisplaced(polling, Tale.ballot(BOB, "Mongo"));
     }
 
     @Test
     void quarantine_after_the_count_changes_no_ballot() {
-        DebateState counted = concluded(Tale.after(
+        DebateState counted = Tale.concluded(Tale.after(
                 Tale.debating(),
                 new PollOpened(1),
                 Tale.ballot(ADA, "Mongo"),
@@ -237,18 +210,18 @@ class DebateStateTest {
         List<DebateEvent> story = Story.events();
         for (int length = 1; length <= story.size(); length++) {
             DebateState state = DebateState.replay(story.subList(0, length));
-            if (state instanceof Closed || state instanceof Decided || state.next(FORMAT) instanceof Step.Rest) {
+            if (state instanceof Closed || state instanceof Decided || state.next(Tale.FORMAT) instanceof Step.Rest) {
                 continue;
             }
             DebateState paused = Tale.after(state, new DebatePaused("lunch"));
             if (!(state instanceof Counted)
                     && Tale.proceedings(state).control().cancelled().isEmpty()) {
-                assertThat(paused.next(FORMAT)).as("%d", length).isEqualTo(new Step.Rest());
+                assertThat(paused.next(Tale.FORMAT)).as("%d", length).isEqualTo(new Step.Rest());
             }
             DebateState resumed = Tale.after(paused, new DebateResumed("it goes on"));
-            assertThat(resumed.next(FORMAT).getClass())
-                    .isEqualTo(state.next(FORMAT).getClass());
-            DebateState end = concluded(Tale.after(paused, new CancelRequested(" ")));
+            assertThat(resumed.next(Tale.FORMAT).getClass())
+                    .isEqualTo(state.next(Tale.FORMAT).getClass());
+            DebateState end = Tale.concluded(Tale.after(paused, new CancelRequested(" ")));
             assertThat(end).as("%d", length).isInstanceOf(Closed.class);
             assertThat(((NoConsensus) ((Closed) end).verdict()).reason()).isEqualTo(NoConsensus.Reason.CANCELLED);
         }
@@ -274,7 +247,7 @@ class DebateStateTest {
 
     @Test
     void a_debate_that_ended_before_its_panel_sat_is_not_reopened() {
-        DebateState cancelled = concluded(
+        DebateState cancelled = Tale.concluded(
                 Tale.after(DebateState.replay(Tale.briefed(Tale.CLOSED).subList(0, 1)), new CancelRequested("enough")));
         assertMisplaced(cancelled, new DebateReopened(1));
     }
@@ -287,7 +260,7 @@ class DebateStateTest {
 
         DebateState proposed = Tale.after(
                 open, Tale.position(CY, "Mongo"), Tale.position(BOB, "pоstgres"), Tale.position(ADA, "Postgres"));
-        Step.SettleOptions settle = (Step.SettleOptions) proposed.next(FORMAT);
+        Step.SettleOptions settle = (Step.SettleOptions) proposed.next(Tale.FORMAT);
         assertThat(settle.options()).containsExactly(Option.of("Postgres"), Option.of("Mongo"));
 
         DebateState settled = Tale.after(proposed, new OptionsSettled(settle.options()));
@@ -304,7 +277,7 @@ class DebateStateTest {
         for (var agent : List.of(ADA, BOB, CY)) {
             open = open.apply(new SpeakerSilent(Tale.POSITIONS, agent, silence, Usage.NONE));
         }
-        Closed end = (Closed) concluded(open);
+        Closed end = (Closed) Tale.concluded(open);
         assertThat(((NoConsensus) end.verdict()).reason()).isEqualTo(NoConsensus.Reason.NO_VOTES);
     }
 }

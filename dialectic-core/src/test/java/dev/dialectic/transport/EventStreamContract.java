@@ -8,11 +8,8 @@ import dev.dialectic.event.DebateListener;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.Story;
 import dev.dialectic.journal.DebateLog;
-import dev.dialectic.journal.EventJson;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -69,7 +66,7 @@ public abstract class EventStreamContract {
         }
     }
 
-    private void caughtUp(Subscription subscription) throws InterruptedException {
+    final void caughtUp(Subscription subscription) throws InterruptedException {
         assertThat(subscription.awaitCaughtUp(setting.patience()))
                 .as("caught up")
                 .isTrue();
@@ -264,30 +261,6 @@ public abstract class EventStreamContract {
             release.countDown();
             caughtUp(subscription);
             assertThat(heard.of(ONE)).hasSize(5);
-        }
-    }
-
-    @Test
-    final void a_stream_of_a_debate_tells_its_own_events_with_time_session_type_and_content()
-            throws InterruptedException {
-        List<RecordedEvent> story = Story.recorded(ONE, Instant.EPOCH);
-        record(ONE, 1, story.size());
-        for (StreamName stream : StreamName.values()) {
-            List<StreamMessage> messages = Collections.synchronizedList(new ArrayList<>());
-            try (Subscription subscription = setting.transport().subscribe(ONE, stream, messages::add)) {
-                caughtUp(subscription);
-            }
-            List<StreamMessage> expected = story.stream()
-                    .filter(event -> StreamName.of(event.event()) == stream)
-                    .map(event -> new StreamMessage(
-                            stream,
-                            event.at(),
-                            ONE,
-                            event.sequence(),
-                            event.event().type(),
-                            EventJson.tree(event.event())))
-                    .toList();
-            assertThat(messages).as("%s", stream).isNotEmpty().isEqualTo(expected);
         }
     }
 

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dialectic.error.JournalConflictException;
 import dev.dialectic.event.DebateId;
+import dev.dialectic.event.RecordedEvent;
+import dev.dialectic.event.Story;
+import dev.dialectic.journal.EventJson;
 import dev.dialectic.question.Question;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,6 +43,30 @@ public abstract class TransportContract extends EventStreamContract {
 
     private static Question question(int number) {
         return Question.of("Question " + number + "?", "yes", "no");
+    }
+
+    @Test
+    final void a_stream_of_a_debate_tells_its_own_events_with_time_session_type_and_content()
+            throws InterruptedException {
+        List<RecordedEvent> story = Story.recorded(ONE, Instant.EPOCH);
+        record(ONE, 1, story.size());
+        for (StreamName stream : StreamName.values()) {
+            List<StreamMessage> messages = Collections.synchronizedList(new ArrayList<>());
+            try (Subscription subscription = setting.transport().subscribe(ONE, stream, messages::add)) {
+                caughtUp(subscription);
+            }
+            List<StreamMessage> expected = story.stream()
+                    .filter(event -> StreamName.of(event.event()) == stream)
+                    .map(event -> new StreamMessage(
+                            stream,
+                            event.at(),
+                            ONE,
+                            event.sequence(),
+                            event.event().type(),
+                            EventJson.tree(event.event())))
+                    .toList();
+            assertThat(messages).as("%s", stream).isNotEmpty().isEqualTo(expected);
+        }
     }
 
     @Test
