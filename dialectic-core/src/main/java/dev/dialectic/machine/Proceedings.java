@@ -3,10 +3,14 @@ package dev.dialectic.machine;
 import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Entry;
 import dev.dialectic.debate.Floor;
+import dev.dialectic.debate.Judgment;
 import dev.dialectic.debate.Phase;
 import dev.dialectic.debate.Position;
+import dev.dialectic.debate.Rebuttal;
+import dev.dialectic.debate.Silence;
 import dev.dialectic.debate.Stance;
 import dev.dialectic.debate.Standing;
+import dev.dialectic.debate.Statement;
 import dev.dialectic.debate.Transcript;
 import dev.dialectic.debate.Turn;
 import dev.dialectic.debate.Utterance;
@@ -24,6 +28,7 @@ import dev.dialectic.event.TurnGiven;
 import dev.dialectic.evidence.Briefing;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.question.Question;
+import dev.dialectic.text.LookAlike;
 import dev.dialectic.vote.Ballot;
 import dev.dialectic.vote.Electorate;
 import java.util.ArrayList;
@@ -42,6 +47,7 @@ import java.util.Optional;
  * @param transcript who sits on the panel and what was said
  * @param electorate who may vote
  * @param polls the polls that were counted and judged, oldest first
+ * @param cutShort the poll that a cancellation cut short
  */
 public record Proceedings(
         Question question,
@@ -51,7 +57,8 @@ public record Proceedings(
         Briefing briefing,
         Transcript transcript,
         Electorate electorate,
-        List<CountedPoll> polls) {
+        List<CountedPoll> polls,
+        OpenPoll cutShort) {
 
     /** Checks that nothing is missing, and copies. */
     public Proceedings {
@@ -63,6 +70,7 @@ public record Proceedings(
         Objects.requireNonNull(transcript, "transcript");
         Objects.requireNonNull(electorate, "electorate");
         polls = List.copyOf(polls);
+        Objects.requireNonNull(cutShort, "cutShort");
     }
 
     /**
@@ -72,6 +80,11 @@ public record Proceedings(
      */
     public List<Standing> standings() {
         return polls.stream().map(CountedPoll::standing).toList();
+    }
+
+    /** Whether somebody asked for the debate to end without a decision. */
+    boolean isCancelled() {
+        return !control.cancelled().isEmpty();
     }
 
     /**
@@ -97,7 +110,11 @@ public record Proceedings(
      */
     public List<Stance> stances(AgentId agent) {
         List<Stance> stances = new ArrayList<>();
-        transcript.last(agent, Position.class).map(Position::stance).ifPresent(stances::add);
+        transcript
+                .last(agent, Position.class)
+                .map(Position::stance)
+                .map(this::inSettledWords)
+                .ifPresent(stances::add);
         polls.forEach(counted -> {
             Ballot ballot = counted.poll().ballots().get(agent);
             if (ballot != null) {
@@ -105,6 +122,16 @@ public record Proceedings(
             }
         });
         return stances;
+    }
+
+    /** A proposal that was settled as one with another's is a stance on that option, and no other one. */
+    private Stance inSettledWords(Stance proposed) {
+        String skeleton = LookAlike.skeleton(proposed.option());
+        return question.options().stream()
+                .filter(option -> LookAlike.skeleton(option.id()).equals(skeleton))
+                .findFirst()
+                .map(option -> new Stance(option.id(), proposed.confidence()))
+                .orElse(proposed);
     }
 
     /** What the events make of it that may come at any time; empty for all others. */
@@ -130,6 +157,10 @@ public record Proceedings(
     }
 
     Proceedings saying(Phase phase, AgentId agent, Utterance utterance, Usage usage) {
+        if (!isFor(phase.kind(), utterance)) {
+            throw new MisplacedEventException(
+                    "a " + utterance.getClass().getSimpleName() + " of " + agent + " cannot be made in " + phase);
+        }
         if (!transcript.yetToSpeak(phase).contains(agent)) {
             throw new MisplacedEventException(
                     agent + " cannot speak in " + phase + ": it is not seated for it or has spoken already");
@@ -138,33 +169,47 @@ public record Proceedings(
         return with(settled).with(transcript.with(new Entry(phase, agent, utterance)));
     }
 
+    private static boolean isFor(Phase.Kind kind, Utterance utterance) {
+        return switch (kind) {
+            case POSITION -> utterance instanceof Position || utterance instanceof Silence;
+            case OPENING -> utterance instanceof Statement || utterance instanceof Silence;
+            case REBUTTAL -> utterance instanceof Rebuttal || utterance instanceof Silence;
+            case JUDGMENT -> utterance instanceof Judgment || utterance instanceof Silence;
+            case BALLOT -> false;
+        };
+    }
+
     Proceedings with(Calls now) {
-        return new Proceedings(question, terms, control, now, briefing, transcript, electorate, polls);
+        return new Proceedings(question, terms, control, now, briefing, transcript, electorate, polls, cutShort);
     }
 
     Proceedings with(Control now) {
-        return new Proceedings(question, terms, now, calls, briefing, transcript, electorate, polls);
+        return new Proceedings(question, terms, now, calls, briefing, transcript, electorate, polls, cutShort);
     }
 
     Proceedings with(Briefing now) {
-        return new Proceedings(question, terms, control, calls, now, transcript, electorate, polls);
+        return new Proceedings(question, terms, control, calls, now, transcript, electorate, polls, cutShort);
     }
 
     Proceedings with(Transcript now) {
-        return new Proceedings(question, terms, control, calls, briefing, now, electorate, polls);
+        return new Proceedings(question, terms, control, calls, briefing, now, electorate, polls, cutShort);
     }
 
     Proceedings with(Electorate now) {
-        return new Proceedings(question, terms, control, calls, briefing, transcript, now, polls);
+        return new Proceedings(question, terms, control, calls, briefing, transcript, now, polls, cutShort);
     }
 
     Proceedings with(Question now) {
-        return new Proceedings(now, terms, control, calls, briefing, transcript, electorate, polls);
+        return new Proceedings(now, terms, control, calls, briefing, transcript, electorate, polls, cutShort);
     }
 
     Proceedings with(CountedPoll poll) {
         List<CountedPoll> more = new ArrayList<>(polls);
         more.add(poll);
-        return new Proceedings(question, terms, control, calls, briefing, transcript, electorate, more);
+        return new Proceedings(question, terms, control, calls, briefing, transcript, electorate, more, OpenPoll.NONE);
+    }
+
+    Proceedings with(OpenPoll now) {
+        return new Proceedings(question, terms, control, calls, briefing, transcript, electorate, polls, now);
     }
 }

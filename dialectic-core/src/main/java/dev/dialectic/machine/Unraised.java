@@ -23,9 +23,10 @@ public record Unraised() implements DebateState {
                     Briefing.EMPTY,
                     Transcript.of(List.of()),
                     new Electorate(Map.of()),
-                    List.of()));
+                    List.of(),
+                    OpenPoll.NONE));
         }
-        throw misplaced(event);
+        throw MisplacedEventException.of(event, this);
     }
 
     @Override
