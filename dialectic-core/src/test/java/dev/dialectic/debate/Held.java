@@ -21,19 +21,27 @@ final class Held {
 
     /** Held with random silences and polls. */
     static Held of(Debate procedure, List<Seat> seats, Random random, int most) {
-        return of(procedure, Transcript.of(seats), List.of(), round -> standing(round, random), random, most);
+        return of(
+                procedure, Transcript.of(seats), List.of(), round -> standing(round, random), new Chance(random, most));
     }
 
     /** Held with the standings given, nobody silent. */
     static Held of(Debate procedure, List<Seat> seats, Function<Integer, Standing> polls) {
-        return of(procedure, Transcript.of(seats), List.of(), polls, new Random(0), 500);
+        return of(procedure, Transcript.of(seats), List.of(), polls, Chance.fixed());
     }
 
     /** Gone on with, as it ended, with so many more rounds granted. */
     Held continued(Debate procedure, int rounds, Function<Integer, Standing> polls) {
         Moment end = moments.get(moments.size() - 1);
         Transcript granted = end.transcript().granted(end.standings().size() + rounds);
-        return of(procedure, granted, end.standings(), polls, new Random(0), 500);
+        return of(procedure, granted, end.standings(), polls, Chance.fixed());
+    }
+
+    /** What decides who falls silent, and how many turns there may be. */
+    private record Chance(Random random, int most) {
+        static Chance fixed() {
+            return new Chance(new Random(0), 500);
+        }
     }
 
     private static Held of(
@@ -41,12 +49,11 @@ final class Held {
             Transcript begun,
             List<Standing> before,
             Function<Integer, Standing> polls,
-            Random random,
-            int most) {
+            Chance chance) {
         Held held = new Held(procedure.name() + " with " + begun.seats().size() + " seats");
         Transcript transcript = begun;
         List<Standing> standings = new ArrayList<>(before);
-        for (int turns = 0; turns < most; turns++) {
+        for (int turns = 0; turns < chance.most(); turns++) {
             Turn turn = procedure.next(transcript, List.copyOf(standings));
             held.moments.add(new Moment(transcript, List.copyOf(standings), turn));
             if (turn instanceof Turn.End) {
@@ -55,7 +62,7 @@ final class Held {
                 standings.add(polls.apply(vote.round()));
             } else if (turn instanceof Turn.Speak speak) {
                 for (AgentId agent : speak.speakers()) {
-                    transcript = transcript.with(new Entry(speak.phase(), agent, said(speak.phase(), random)));
+                    transcript = transcript.with(new Entry(speak.phase(), agent, said(speak.phase(), chance.random())));
                 }
             }
         }

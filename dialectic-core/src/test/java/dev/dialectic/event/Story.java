@@ -186,12 +186,16 @@ public final class Story {
         Verdict verdict = ConsensusRule.plurality().judge(poll, tally);
         events.add(new VotesCounted(1, tally));
         events.add(new RoundConcluded(1, verdict));
+        judged();
+        events.add(new VerdictReached(verdict));
+    }
+
+    private void judged() {
         Map<AgentId, Double> scores = new LinkedHashMap<>();
         scores.put(ADA, 0.9);
         scores.put(BOB, 0.65);
         Phase judgment = new Phase(1, Phase.Kind.JUDGMENT, 1);
         events.add(new JudgmentGiven(judgment, JO, new Judgment(scores, "Ada argued from evidence."), USED, false));
-        events.add(new VerdictReached(verdict));
     }
 
     private void end() {

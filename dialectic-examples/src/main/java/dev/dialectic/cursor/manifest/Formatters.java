@@ -156,10 +156,10 @@ public final class Formatters {
 
     /** The script that calls the tool to write, else the one that calls it to check. */
     private static Optional<String> fixing(NodePackage root, String tool) {
-        Pattern calls = Pattern.compile("(^|&& *|npx )" + tool + "\\b.*");
+        Pattern calls = Pattern.compile("(^|&& *|npx |cross-env )(\\w+=\\S+ )*" + tool + "\\b.*");
         List<String> names = root.scripts().entrySet().stream()
                 .filter(entry -> calls.matcher(entry.getValue()).find()
-                        && !entry.getKey().matches("(pre|post).*|.*:?watch"))
+                        && !entry.getKey().matches("(pre|post|test).*|.*:?watch"))
                 .sorted((a, b) -> Boolean.compare(writes(b.getValue()), writes(a.getValue())))
                 .map(java.util.Map.Entry::getKey)
                 .toList();

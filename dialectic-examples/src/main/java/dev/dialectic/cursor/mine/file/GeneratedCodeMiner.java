@@ -10,6 +10,7 @@ import dev.dialectic.cursor.mine.Support;
 import dev.dialectic.cursor.mine.Topic;
 import dev.dialectic.cursor.repository.RepositoryFiles;
 import dev.dialectic.cursor.source.Derived;
+import dev.dialectic.cursor.source.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ final class GeneratedCodeMiner implements Miner {
         files.paths().stream()
                 .filter(path -> READABLE.matcher(path).matches()
                         && !TEMPLATE.matcher(path).matches()
+                        && Part.of(path) != Part.TEST
                         && !path.matches("(.*/)?(node_modules|vendor|third_party|\\.git[^/]*)/.*|requirements.*"))
                 .limit(MOST_READ)
                 .forEach(path -> files.text(path).flatMap(Derived::markedAt).ifPresent(line -> marked.put(path, line)));
