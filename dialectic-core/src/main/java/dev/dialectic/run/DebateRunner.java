@@ -15,6 +15,7 @@ import dev.dialectic.evidence.Briefing;
 import dev.dialectic.evidence.BriefingWriter;
 import dev.dialectic.evidence.Concepts;
 import dev.dialectic.evidence.KnowledgeSource;
+import dev.dialectic.machine.Closed;
 import dev.dialectic.machine.DebateState;
 import dev.dialectic.machine.Proceedings;
 import dev.dialectic.machine.Step;
@@ -45,15 +46,17 @@ final class DebateRunner {
 
     /** Goes on until the debate is closed or rests. */
     DebateState run() throws InterruptedException {
-        while (true) {
+        // What arrives once the debate is closed, a late answer or a wish, is without effect.
+        while (!(recorder.state() instanceof Closed)) {
             desk.catchUp();
             Step step = recorder.state().next(parts.format());
             LOG.debug("debate {}: {}", recorder.debate(), step.getClass().getSimpleName());
-            if (step instanceof Step.Done || step instanceof Step.Rest) {
-                return recorder.state();
+            if (step instanceof Step.Rest) {
+                break;
             }
             take(step);
         }
+        return recorder.state();
     }
 
     private void take(Step step) throws InterruptedException {

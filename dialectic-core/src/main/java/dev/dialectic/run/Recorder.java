@@ -69,7 +69,7 @@ final class Recorder {
         for (DebateListener listener : world.listeners()) {
             try {
                 listener.onEvent(event);
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
                 LOG.warn(
                         "debate {}: a listener failed on event {} and was passed over",
                         event.debate(),
