@@ -30,7 +30,7 @@ public record Closed(Proceedings proceedings, Verdict verdict) implements Begun 
             return new Debating(
                     proceedings.with(granted).with(proceedings.control().reopened()));
         }
-        throw misplaced(event);
+        throw MisplacedEventException.of(event, this);
     }
 
     @Override

@@ -25,7 +25,8 @@ public record Decided(Proceedings proceedings, Verdict verdict) implements Begun
         if (event instanceof DebateClosed) {
             return new Closed(proceedings, verdict);
         }
-        return new Decided(proceedings.noting(event).orElseThrow(() -> misplaced(event)), verdict);
+        return new Decided(
+                proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this)), verdict);
     }
 
     @Override

@@ -30,7 +30,7 @@ public record Informed(Proceedings proceedings) implements Begun {
         } else if (event instanceof VerdictReached reached) {
             return new Decided(proceedings, reached.verdict());
         }
-        return new Informed(proceedings.noting(event).orElseThrow(() -> misplaced(event)));
+        return new Informed(proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this)));
     }
 
     @Override

@@ -32,7 +32,7 @@ public record Raised(Proceedings proceedings) implements Begun {
         } else if (event instanceof VerdictReached reached) {
             return new Decided(proceedings, reached.verdict());
         }
-        return new Raised(proceedings.noting(event).orElseThrow(() -> misplaced(event)));
+        return new Raised(proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this)));
     }
 
     @Override
