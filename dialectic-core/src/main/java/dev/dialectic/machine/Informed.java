@@ -27,7 +27,7 @@ public record Informed(Proceedings proceedings) implements Begun {
                     .with(proceedings.calls().settled(CallKey.PANEL, seated.usage()))
                     .with(Transcript.of(seated.seats()))
                     .with(seated.electorate()));
-        } else if (event instanceof VerdictReached reached) {
+        } else if (event instanceof VerdictReached reached && proceedings.isCancelled()) {
             return new Decided(proceedings, reached.verdict());
         }
         return new Informed(proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this)));

@@ -57,8 +57,8 @@ public record Polling(Proceedings proceedings, int round, Map<AgentId, Ballot> b
                 && counted.round() == round
                 && waiting().isEmpty()) {
             return new Counted(proceedings, round, poll(), counted.tally());
-        } else if (event instanceof VerdictReached reached) {
-            return new Decided(proceedings, reached.verdict());
+        } else if (event instanceof VerdictReached reached && proceedings.isCancelled()) {
+            return new Decided(proceedings.with(new OpenPoll(round, ballots, absent)), reached.verdict());
         } else if (event instanceof AgentQuarantined quarantined) {
             return withoutBallot(quarantined);
         }

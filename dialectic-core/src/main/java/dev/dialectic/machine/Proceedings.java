@@ -47,6 +47,7 @@ import java.util.Optional;
  * @param transcript who sits on the panel and what was said
  * @param electorate who may vote
  * @param polls the polls that were counted and judged, oldest first
+ * @param cutShort the poll that a cancellation cut short
  */
 public record Proceedings(
         Question question,
@@ -56,7 +57,8 @@ public record Proceedings(
         Briefing briefing,
         Transcript transcript,
         Electorate electorate,
-        List<CountedPoll> polls) {
+        List<CountedPoll> polls,
+        OpenPoll cutShort) {
 
     /** Checks that nothing is missing, and copies. */
     public Proceedings {
@@ -68,6 +70,7 @@ public record Proceedings(
         Objects.requireNonNull(transcript, "transcript");
         Objects.requireNonNull(electorate, "electorate");
         polls = List.copyOf(polls);
+        Objects.requireNonNull(cutShort, "cutShort");
     }
 
     /**
@@ -77,6 +80,11 @@ public record Proceedings(
      */
     public List<Standing> standings() {
         return polls.stream().map(CountedPoll::standing).toList();
+    }
+
+    /** Whether somebody asked for the debate to end without a decision. */
+    boolean isCancelled() {
+        return !control.cancelled().isEmpty();
     }
 
     /**
@@ -172,32 +180,36 @@ public record Proceedings(
     }
 
     Proceedings with(Calls now) {
-        return new Proceedings(question, terms, control, now, briefing, transcript, electorate, polls);
+        return new Proceedings(question, terms, control, now, briefing, transcript, electorate, polls, cutShort);
     }
 
     Proceedings with(Control now) {
-        return new Proceedings(question, terms, now, calls, briefing, transcript, electorate, polls);
+        return new Proceedings(question, terms, now, calls, briefing, transcript, electorate, polls, cutShort);
     }
 
     Proceedings with(Briefing now) {
-        return new Proceedings(question, terms, control, calls, now, transcript, electorate, polls);
+        return new Proceedings(question, terms, control, calls, now, transcript, electorate, polls, cutShort);
     }
 
     Proceedings with(Transcript now) {
-        return new Proceedings(question, terms, control, calls, briefing, now, electorate, polls);
+        return new Proceedings(question, terms, control, calls, briefing, now, electorate, polls, cutShort);
     }
 
     Proceedings with(Electorate now) {
-        return new Proceedings(question, terms, control, calls, briefing, transcript, now, polls);
+        return new Proceedings(question, terms, control, calls, briefing, transcript, now, polls, cutShort);
     }
 
     Proceedings with(Question now) {
-        return new Proceedings(now, terms, control, calls, briefing, transcript, electorate, polls);
+        return new Proceedings(now, terms, control, calls, briefing, transcript, electorate, polls, cutShort);
     }
 
     Proceedings with(CountedPoll poll) {
         List<CountedPoll> more = new ArrayList<>(polls);
         more.add(poll);
-        return new Proceedings(question, terms, control, calls, briefing, transcript, electorate, more);
+        return new Proceedings(question, terms, control, calls, briefing, transcript, electorate, more, OpenPoll.NONE);
+    }
+
+    Proceedings with(OpenPoll now) {
+        return new Proceedings(question, terms, control, calls, briefing, transcript, electorate, polls, now);
     }
 }

@@ -29,7 +29,7 @@ public record Raised(Proceedings proceedings) implements Begun {
             return new Informed(proceedings
                     .with(proceedings.calls().settled(gathered.call(), gathered.usage()))
                     .with(known));
-        } else if (event instanceof VerdictReached reached) {
+        } else if (event instanceof VerdictReached reached && proceedings.isCancelled()) {
             return new Decided(proceedings, reached.verdict());
         }
         return new Raised(proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this)));

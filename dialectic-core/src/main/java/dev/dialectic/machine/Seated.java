@@ -33,7 +33,7 @@ public record Seated(Proceedings proceedings) implements Begun {
             return gathered(gathered);
         } else if (event instanceof PanelBriefed briefed) {
             return new Debating(proceedings.with(briefed.briefing()));
-        } else if (event instanceof VerdictReached reached) {
+        } else if (event instanceof VerdictReached reached && proceedings.isCancelled()) {
             return new Decided(proceedings, reached.verdict());
         }
         return new Seated(proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this)));

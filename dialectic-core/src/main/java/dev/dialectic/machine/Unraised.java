@@ -23,7 +23,8 @@ public record Unraised() implements DebateState {
                     Briefing.EMPTY,
                     Transcript.of(List.of()),
                     new Electorate(Map.of()),
-                    List.of()));
+                    List.of(),
+                    OpenPoll.NONE));
         }
         throw MisplacedEventException.of(event, this);
     }
