@@ -36,16 +36,10 @@ final class SourceRoots {
                 counts.merge(root(path) + "\n" + FileRole.extension(path), 1, Integer::sum);
             }
         }
-        List<Map.Entry<String, Integer>> largest = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(FEW)
-                .toList();
         List<String> folders = new ArrayList<>();
         List<String> globs = new ArrayList<>();
         int covered = 0;
-        for (Map.Entry<String, Integer> entry : largest) {
+        for (Map.Entry<String, Integer> entry : largest(counts)) {
             String[] parts = entry.getKey().split("\n", 2);
             if (covered < MOST_OF_IT * all
                     && !parts[0].isEmpty()
@@ -58,6 +52,15 @@ final class SourceRoots {
         return !folders.isEmpty() && covered >= MOST_OF_IT * all
                 ? new SourceRoots(folders.stream().distinct().toList(), globs)
                 : new SourceRoots(List.of(), List.of());
+    }
+
+    private static List<Map.Entry<String, Integer>> largest(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(FEW)
+                .toList();
     }
 
     /** What comes before the folder of a language, of a package or the first file: {@code core/src/main/java}. */
