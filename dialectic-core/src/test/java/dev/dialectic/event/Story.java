@@ -175,8 +175,7 @@ public final class Story {
         events.add(new BallotCast(1, BOB, second, USED, true));
         Silence absent = new Silence(Silence.Reason.ABSTAINED, "cannot say");
         events.add(new VoterAbsent(1, CY, absent, USED));
-        events.add(new AgentQuarantined(CY, "wrote to a file"));
-        events.add(new QuarantineLifted(CY));
+        quarantined();
         Poll poll = new Poll(
                 List.of(Option.of("Postgres"), Option.of("Mongo")),
                 electorate(),
@@ -188,6 +187,11 @@ public final class Story {
         events.add(new RoundConcluded(1, verdict));
         judged();
         events.add(new VerdictReached(verdict));
+    }
+
+    private void quarantined() {
+        events.add(new AgentQuarantined(CY, "wrote to a file"));
+        events.add(new QuarantineLifted(CY));
     }
 
     private void judged() {

@@ -11,6 +11,7 @@ import dev.dialectic.journal.DebateLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -231,7 +232,7 @@ public abstract class EventStreamContract {
             heard.onEvent(event);
             await(subscribed);
             if (event.sequence() == 2) {
-                own.get().close();
+                Objects.requireNonNull(own.get()).close();
             }
         });
         own.set(subscription);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -194,13 +194,13 @@ class TransportContractGuardTest {
         }
 
         private Subscription givingUp(DebateId debate, long from, DebateListener listener) {
-            AtomicReference<Optional<Throwable>> broken = new AtomicReference<>(Optional.empty());
+            AtomicBoolean broken = new AtomicBoolean();
             return honest.subscribe(debate, from, event -> {
-                if (broken.get().isEmpty()) {
+                if (!broken.get()) {
                     try {
                         listener.onEvent(event);
                     } catch (RuntimeException | Error thrown) {
-                        broken.set(Optional.of(thrown));
+                        broken.set(true);
                     }
                 }
             });

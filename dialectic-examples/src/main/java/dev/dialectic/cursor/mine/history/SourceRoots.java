@@ -35,16 +35,10 @@ final class SourceRoots {
                 .forEach(path -> counts.merge(root(path) + "\n" + FileRole.extension(path), 1, Integer::sum));
         double most =
                 MOST_OF_IT * counts.values().stream().mapToInt(count -> count).sum();
-        List<Map.Entry<String, Integer>> largest = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(FEW)
-                .toList();
         List<String> folders = new ArrayList<>();
         List<String> globs = new ArrayList<>();
         int covered = 0;
-        for (Map.Entry<String, Integer> entry : largest) {
+        for (Map.Entry<String, Integer> entry : largest(counts)) {
             String[] parts = entry.getKey().split("\n", 2);
             if (covered < most
                     && !parts[0].isEmpty()
@@ -57,6 +51,15 @@ final class SourceRoots {
         return !folders.isEmpty() && covered >= most
                 ? new SourceRoots(folders.stream().distinct().toList(), globs)
                 : new SourceRoots(List.of(), List.of());
+    }
+
+    private static List<Map.Entry<String, Integer>> largest(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(FEW)
+                .toList();
     }
 
     /** What comes before the folder of a language, of a package or the first file: {@code core/src/main/java}. */
