@@ -27,8 +27,10 @@ public record Closed(Proceedings proceedings, Verdict verdict) implements Begun 
                 && !proceedings.electorate().voters().isEmpty()) {
             Transcript granted =
                     proceedings.transcript().granted(proceedings.polls().size() + reopened.rounds());
-            return new Debating(
-                    proceedings.with(granted).with(proceedings.control().reopened()));
+            return new Debating(proceedings
+                    .with(granted)
+                    .with(proceedings.control().reopened())
+                    .with(proceedings.calls().interrupted()));
         }
         throw misplaced(event);
     }

@@ -86,7 +86,8 @@ public record Proceedings(
         boolean all = hearing == Turn.Hearing.EVERYTHING_SO_FAR;
         Transcript heard = transcript.only(entry -> (all || !entry.phase().equals(phase))
                 && (!(entry.utterance() instanceof Position) || entry.agent().equals(agent)));
-        return new Floor(question, phase, agent, briefing, heard, stances(agent));
+        // A continuation is nothing that was said: a turn before it and the same turn after it are the same.
+        return new Floor(question, phase, agent, briefing, heard.granted(0), stances(agent));
     }
 
     /**
