@@ -104,14 +104,14 @@ public final class Concepts {
             }
         }
         Map<String, Double> scores = new HashMap<>();
-        frequency.forEach((stem, count) -> scores.put(stem, (double) degree.get(stem) / count));
+        frequency.forEach((stem, count) -> scores.put(stem, (double) degree.getOrDefault(stem, 0) / count));
         return scores;
     }
 
     private static double score(List<String> stems, Map<String, Double> scores) {
         double sum = 0;
         for (String stem : new HashSet<>(stems)) {
-            sum += scores.get(stem);
+            sum += scores.getOrDefault(stem, 0.0);
         }
         return sum;
     }

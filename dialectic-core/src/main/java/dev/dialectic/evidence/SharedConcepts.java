@@ -22,8 +22,9 @@ final class SharedConcepts {
         List<CommonGround> found = new ArrayList<>();
         for (String concept : concepts) {
             List<String> stems = Lexicon.stems(concept);
-            List<AgentId> agents = byAgent.keySet().stream()
-                    .filter(agent -> byAgent.get(agent).stream().anyMatch(reading -> reading.mentions(stems)))
+            List<AgentId> agents = byAgent.entrySet().stream()
+                    .filter(entry -> entry.getValue().stream().anyMatch(reading -> reading.mentions(stems)))
+                    .map(Map.Entry::getKey)
                     .toList();
             if (agents.size() >= 2 && !isSaidBy(found, stems, agents)) {
                 found.add(new CommonGround(concept, agents, strength(stems)));

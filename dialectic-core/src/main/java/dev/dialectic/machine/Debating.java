@@ -38,14 +38,21 @@ public record Debating(Proceedings proceedings) implements Begun {
         Optional<Proceedings> said = said(event).or(() -> proceedings.noting(event));
         if (said.isPresent()) {
             return new Debating(said.get());
-        } else if (event instanceof OptionsSettled settled) {
+        } else if (event instanceof OptionsSettled settled
+                && proceedings.question().isOpen()) {
             return new Debating(proceedings.with(proceedings.question().withOptions(settled.options())));
-        } else if (event instanceof PollOpened opened) {
+        } else if (event instanceof PollOpened opened && isDue(opened)) {
             return new Polling(proceedings, opened.round(), Map.of(), Map.of());
         } else if (event instanceof VerdictReached reached) {
-            return new Decided(proceedings, reached.verdict());
+            return new Decided(this, reached.verdict());
         }
         throw misplaced(event);
+    }
+
+    /** A poll needs options, and each round has one. */
+    private boolean isDue(PollOpened opened) {
+        return !proceedings.question().isOpen()
+                && proceedings.polls().stream().allMatch(counted -> counted.round() < opened.round());
     }
 
     private Optional<Proceedings> said(DebateEvent event) {

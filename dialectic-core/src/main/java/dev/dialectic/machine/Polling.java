@@ -54,7 +54,7 @@ public record Polling(Proceedings proceedings, int round, Map<AgentId, Ballot> b
         } else if (event instanceof VotesCounted counted && counted.round() == round) {
             return new Counted(proceedings, round, poll(), counted.tally());
         } else if (event instanceof VerdictReached reached) {
-            return new Decided(proceedings, reached.verdict());
+            return new Decided(this, reached.verdict());
         } else if (event instanceof AgentQuarantined quarantined) {
             return withoutBallot(quarantined);
         }

@@ -1,18 +1,17 @@
 package dev.dialectic.run;
 
 import dev.dialectic.agent.AgentGenerator;
+import dev.dialectic.call.Answer;
+import dev.dialectic.call.Attempt;
 import dev.dialectic.debate.Debater;
 import dev.dialectic.debate.Floor;
 import dev.dialectic.debate.Judge;
-import dev.dialectic.debate.Judgment;
 import dev.dialectic.debate.Participant;
 import dev.dialectic.debate.Phase;
-import dev.dialectic.debate.Position;
-import dev.dialectic.debate.Rebuttal;
 import dev.dialectic.debate.Seat;
-import dev.dialectic.debate.Statement;
 import dev.dialectic.debate.Transcript;
 import dev.dialectic.debate.Turn;
+import dev.dialectic.debate.Utterance;
 import dev.dialectic.event.CallKey;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.evidence.Briefing;
@@ -28,6 +27,7 @@ import dev.dialectic.vote.Voter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The calls that the steps of a debate ask for. Used by the thread of one debate. */
 final class Asks {
@@ -90,38 +90,35 @@ final class Asks {
     Request<?> speech(Proceedings now, Phase phase, AgentId agent, Turn.Hearing hearing) {
         Floor floor = now.floor(phase, agent, hearing);
         Transcript transcript = now.transcript();
-        CallKey key = CallKey.turn(phase, agent);
         return switch (phase.kind()) {
             case POSITION ->
-                new Request<>(
-                        key,
+                spoken(
                         floor,
                         attempt -> acting(now, agent, Debater.class).takePosition(floor, attempt),
-                        position -> Flaws.of(position, now.question()),
-                        new SpeakerRecord<Position>(phase, agent));
+                        position -> Flaws.of(position, now.question()));
             case OPENING ->
-                new Request<>(
-                        key,
+                spoken(
                         floor,
                         attempt -> acting(now, agent, Debater.class).makeStatement(floor, attempt),
-                        statement -> Optional.empty(),
-                        new SpeakerRecord<Statement>(phase, agent));
+                        statement -> Optional.empty());
             case REBUTTAL ->
-                new Request<>(
-                        key,
+                spoken(
                         floor,
                         attempt -> acting(now, agent, Debater.class).rebut(floor, attempt),
-                        rebuttal -> Flaws.of(rebuttal, agent, transcript),
-                        new SpeakerRecord<Rebuttal>(phase, agent));
+                        rebuttal -> Flaws.of(rebuttal, agent, transcript));
             case JUDGMENT ->
-                new Request<>(
-                        key,
+                spoken(
                         floor,
                         attempt -> acting(now, agent, Judge.class).judge(floor, attempt),
-                        judgment -> Flaws.of(judgment, transcript),
-                        new SpeakerRecord<Judgment>(phase, agent));
+                        judgment -> Flaws.of(judgment, transcript));
             case BALLOT -> throw new IllegalStateException("a ballot is cast in a poll, not spoken");
         };
+    }
+
+    private static <U extends Utterance> Request<U> spoken(
+            Floor floor, Function<Attempt, Answer<U>> call, Function<U, Optional<String>> flaw) {
+        CallKey key = CallKey.turn(floor.phase(), floor.speaker());
+        return new Request<>(key, floor, call, flaw, new SpeakerRecord<>(floor.phase(), floor.speaker()));
     }
 
     /** An agent's ballot. */

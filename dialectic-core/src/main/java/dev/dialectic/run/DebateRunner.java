@@ -48,17 +48,17 @@ final class DebateRunner {
 
     /** Goes on until the debate is closed or rests. */
     DebateState run() throws InterruptedException {
-        while (true) {
-            if (!(recorder.state() instanceof Closed)) {
-                desk.catchUp(); // after the end nothing may follow, however late an answer or a command
-            }
+        // What arrives once the debate is closed, a late answer or a wish, is without effect.
+        while (!(recorder.state() instanceof Closed)) {
+            desk.catchUp();
             Step step = recorder.state().next(parts.format());
             LOG.debug("debate {}: {}", recorder.debate(), step.getClass().getSimpleName());
-            if (step instanceof Step.Done || step instanceof Step.Rest) {
-                return recorder.state();
+            if (step instanceof Step.Rest) {
+                break;
             }
             take(step);
         }
+        return recorder.state();
     }
 
     private void take(Step step) throws InterruptedException {

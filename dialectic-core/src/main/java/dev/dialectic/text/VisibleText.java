@@ -91,9 +91,17 @@ public final class VisibleText {
      * @return what is left, and how many characters were removed; cleaning it again removes nothing
      */
     public static Cleaned clean(String text) {
-        StringBuilder left = new StringBuilder(text.length());
+        Cleaned cleaned = cleanOnce(text.replace("\r\n", "\n"));
+        // Taking characters out can bring a joiner or a selector to where it hides: until nothing is left to clean.
+        for (Cleaned again = cleanOnce(cleaned.text()); again.removed() > 0; again = cleanOnce(cleaned.text())) {
+            cleaned = new Cleaned(again.text(), cleaned.removed() + again.removed());
+        }
+        return cleaned;
+    }
+
+    private static Cleaned cleanOnce(String lines) {
+        StringBuilder left = new StringBuilder(lines.length());
         int removed = 0;
-        String lines = text.replace("\r\n", "\n");
         for (int i = 0; i < lines.length(); i += Character.charCount(lines.codePointAt(i))) {
             int character = lines.codePointAt(i);
             if (endsLine(character)) {
@@ -104,14 +112,7 @@ public final class VisibleText {
                 removed++;
             }
         }
-        String cleaned = left.toString();
-        if (removed == 0) {
-            return new Cleaned(cleaned, 0);
-        }
-        // Taking characters out can bring a joiner or a selector to where it hides: clean until nothing is left to
-        // clean.
-        Cleaned again = clean(cleaned);
-        return new Cleaned(again.text(), removed + again.removed());
+        return new Cleaned(left.toString(), removed);
     }
 
     /**
