@@ -15,6 +15,7 @@ import dev.dialectic.event.VerdictReached;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.question.Option;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -41,11 +42,9 @@ public record Debating(Proceedings proceedings) implements Begun {
                 && proceedings.question().isOpen()) {
             return new Debating(proceedings.with(proceedings.question().withOptions(settled.options())));
         } else if (event instanceof PollOpened opened && isDue(opened)) {
-            OpenPoll before = proceedings.cutShort();
-            OpenPoll begun = before.round() == opened.round() ? before : OpenPoll.NONE;
-            return new Polling(proceedings, opened.round(), begun.ballots(), begun.absent());
+            return new Polling(proceedings, opened.round(), Map.of(), Map.of());
         } else if (event instanceof VerdictReached reached) {
-            return new Decided(proceedings, reached.verdict());
+            return new Decided(this, reached.verdict());
         }
         throw MisplacedEventException.of(event, this);
     }

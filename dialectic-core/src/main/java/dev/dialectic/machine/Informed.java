@@ -28,7 +28,7 @@ public record Informed(Proceedings proceedings) implements Begun {
                     .with(Transcript.of(seated.seats()))
                     .with(seated.electorate()));
         } else if (event instanceof VerdictReached reached && proceedings.isCancelled()) {
-            return new Decided(proceedings, reached.verdict());
+            return new Decided(this, reached.verdict());
         }
         return new Informed(proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this)));
     }

@@ -58,7 +58,7 @@ public record Polling(Proceedings proceedings, int round, Map<AgentId, Ballot> b
                 && waiting().isEmpty()) {
             return new Counted(proceedings, round, poll(), counted.tally());
         } else if (event instanceof VerdictReached reached && proceedings.isCancelled()) {
-            return new Decided(proceedings.with(new OpenPoll(round, ballots, absent)), reached.verdict());
+            return new Decided(this, reached.verdict());
         } else if (event instanceof AgentQuarantined quarantined) {
             return withoutBallot(quarantined);
         }

@@ -47,7 +47,6 @@ import java.util.Optional;
  * @param transcript who sits on the panel and what was said
  * @param electorate who may vote
  * @param polls the polls that were counted and judged, oldest first
- * @param cutShort the poll that a cancellation cut short
  */
 public record Proceedings(
         Question question,
@@ -57,8 +56,7 @@ public record Proceedings(
         Briefing briefing,
         Transcript transcript,
         Electorate electorate,
-        List<CountedPoll> polls,
-        OpenPoll cutShort) {
+        List<CountedPoll> polls) {
 
     /** Checks that nothing is missing, and copies. */
     public Proceedings {
@@ -70,7 +68,6 @@ public record Proceedings(
         Objects.requireNonNull(transcript, "transcript");
         Objects.requireNonNull(electorate, "electorate");
         polls = List.copyOf(polls);
-        Objects.requireNonNull(cutShort, "cutShort");
     }
 
     /**
@@ -99,7 +96,8 @@ public record Proceedings(
         boolean all = hearing == Turn.Hearing.EVERYTHING_SO_FAR;
         Transcript heard = transcript.only(entry -> (all || !entry.phase().equals(phase))
                 && (!(entry.utterance() instanceof Position) || entry.agent().equals(agent)));
-        return new Floor(question, phase, agent, briefing, heard, stances(agent));
+        // A continuation is nothing that was said: a turn before it and the same turn after it are the same.
+        return new Floor(question, phase, agent, briefing, heard.granted(0), stances(agent));
     }
 
     /**
@@ -180,36 +178,32 @@ public record Proceedings(
     }
 
     Proceedings with(Calls now) {
-        return new Proceedings(question, terms, control, now, briefing, transcript, electorate, polls, cutShort);
+        return new Proceedings(question, terms, control, now, briefing, transcript, electorate, polls);
     }
 
     Proceedings with(Control now) {
-        return new Proceedings(question, terms, now, calls, briefing, transcript, electorate, polls, cutShort);
+        return new Proceedings(question, terms, now, calls, briefing, transcript, electorate, polls);
     }
 
     Proceedings with(Briefing now) {
-        return new Proceedings(question, terms, control, calls, now, transcript, electorate, polls, cutShort);
+        return new Proceedings(question, terms, control, calls, now, transcript, electorate, polls);
     }
 
     Proceedings with(Transcript now) {
-        return new Proceedings(question, terms, control, calls, briefing, now, electorate, polls, cutShort);
+        return new Proceedings(question, terms, control, calls, briefing, now, electorate, polls);
     }
 
     Proceedings with(Electorate now) {
-        return new Proceedings(question, terms, control, calls, briefing, transcript, now, polls, cutShort);
+        return new Proceedings(question, terms, control, calls, briefing, transcript, now, polls);
     }
 
     Proceedings with(Question now) {
-        return new Proceedings(now, terms, control, calls, briefing, transcript, electorate, polls, cutShort);
+        return new Proceedings(now, terms, control, calls, briefing, transcript, electorate, polls);
     }
 
     Proceedings with(CountedPoll poll) {
         List<CountedPoll> more = new ArrayList<>(polls);
         more.add(poll);
-        return new Proceedings(question, terms, control, calls, briefing, transcript, electorate, more, OpenPoll.NONE);
-    }
-
-    Proceedings with(OpenPoll now) {
-        return new Proceedings(question, terms, control, calls, briefing, transcript, electorate, polls, now);
+        return new Proceedings(question, terms, control, calls, briefing, transcript, electorate, more);
     }
 }

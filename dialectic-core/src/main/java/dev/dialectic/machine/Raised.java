@@ -30,7 +30,7 @@ public record Raised(Proceedings proceedings) implements Begun {
                     .with(proceedings.calls().settled(gathered.call(), gathered.usage()))
                     .with(known));
         } else if (event instanceof VerdictReached reached && proceedings.isCancelled()) {
-            return new Decided(proceedings, reached.verdict());
+            return new Decided(this, reached.verdict());
         }
         return new Raised(proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this)));
     }

@@ -34,7 +34,7 @@ public record Seated(Proceedings proceedings) implements Begun {
         } else if (event instanceof PanelBriefed briefed) {
             return new Debating(proceedings.with(briefed.briefing()));
         } else if (event instanceof VerdictReached reached && proceedings.isCancelled()) {
-            return new Decided(proceedings, reached.verdict());
+            return new Decided(this, reached.verdict());
         }
         return new Seated(proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this)));
     }

@@ -23,8 +23,7 @@ public record Unraised() implements DebateState {
                     Briefing.EMPTY,
                     Transcript.of(List.of()),
                     new Electorate(Map.of()),
-                    List.of(),
-                    OpenPoll.NONE));
+                    List.of()));
         }
         throw MisplacedEventException.of(event, this);
     }

@@ -13,6 +13,9 @@ sealed interface Arrival {
     /** A call failed. */
     record Failed(Request<?> request, int attempt, Silence silence) implements Arrival {}
 
+    /** Whoever holds the debate lets go of it: it is to stand still where it is, for others to resume. */
+    record LetGo() implements Arrival {}
+
     /** A person wants something of the debate: what is recorded of it. */
     record Command(DebateEvent event) implements Arrival {}
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -75,19 +76,31 @@ final class CallDesk {
     }
 
     private boolean silencedBefore(Request<?> request) {
+        if (!request.record().canBeMissed()) {
+            return false;
+        }
         Proceedings proceedings = recorder.proceedings();
         for (Map.Entry<AgentId, String> agent :
                 proceedings.control().quarantined().entrySet()) {
             if (agent.getKey().value().equals(request.key().asked())) {
-                silent(request, new Silence(Silence.Reason.QUARANTINED, agent.getValue()), Usage.NONE);
+                silent(request, 0, new Silence(Silence.Reason.QUARANTINED, agent.getValue()), Usage.NONE);
                 return true;
             }
         }
         Calls.Call before = proceedings.calls().of(request.key());
+        if (before.failures() >= proceedings.terms().attempts()) {
+            silent(
+                    request,
+                    before.attempts(),
+                    new Silence(Silence.Reason.INVALID_ANSWER, before.lastError()),
+                    Usage.NONE);
+            return true;
+        }
         boolean inDoubt = before.attempts() > before.failures();
         if (inDoubt && proceedings.terms().inDoubt() == Terms.InDoubt.ABSTAIN) {
             silent(
                     request,
+                    before.attempts(),
                     new Silence(Silence.Reason.IN_DOUBT, "the process ended while it was being asked"),
                     Usage.NONE);
             return true;
@@ -164,6 +177,7 @@ final class CallDesk {
             open.remove(call.request().key());
             silent(
                     call.request(),
+                    call.attempt(),
                     new Silence(
                             Silence.Reason.TIMEOUT,
                             "no answer within " + recorder.proceedings().terms().turnDeadline()),
@@ -174,6 +188,9 @@ final class CallDesk {
     private void note(Arrival arrival) {
         if (arrival instanceof Arrival.Command command) {
             command(command.event());
+        } else if (arrival instanceof Arrival.LetGo) {
+            throw new DialecticException("debate " + recorder.debate()
+                    + ": the Dialectic that held it was closed; what was recorded is intact, resume it to go on");
         } else if (arrival instanceof Arrival.Answered answered) {
             answered(answered.request(), answered.attempt(), answered.answer());
         } else if (arrival instanceof Arrival.Failed failed && isOpen(failed.request(), failed.attempt())) {
@@ -181,7 +198,7 @@ final class CallDesk {
             if (failed.silence().reason() == Silence.Reason.INVALID_ANSWER) {
                 flawed(failed.request(), failed.attempt(), failed.silence().words(), Usage.NONE);
             } else {
-                silent(failed.request(), failed.silence(), Usage.NONE);
+                silent(failed.request(), failed.attempt(), failed.silence(), Usage.NONE);
             }
         }
     }
@@ -198,7 +215,8 @@ final class CallDesk {
             for (Open call : turns) {
                 call.task().cancel(true);
                 open.remove(call.request().key());
-                silent(call.request(), new Silence(Silence.Reason.QUARANTINED, quarantined.reason()), Usage.NONE);
+                Silence silence = new Silence(Silence.Reason.QUARANTINED, quarantined.reason());
+                silent(call.request(), call.attempt(), silence, Usage.NONE);
             }
         }
     }
@@ -213,12 +231,11 @@ final class CallDesk {
         open.remove(request.key());
         if (answer instanceof Answer.Declined<T> declined) {
             Silence.Reason reason = declined.refused() ? Silence.Reason.REFUSED : Silence.Reason.ABSTAINED;
-            silent(request, new Silence(reason, declined.reason()), declined.usage());
+            silent(request, attempt, new Silence(reason, declined.reason()), declined.usage());
             return;
         }
         Answer.Given<T> given = (Answer.Given<T>) answer;
-        request.flaw()
-                .apply(given.value())
+        flawOf(request, given.value())
                 .ifPresentOrElse(
                         words -> flawed(request, attempt, words, given.usage()),
                         () -> recorder.record(request.record().given(given.value(), given.usage(), given.repaired())));
@@ -230,14 +247,22 @@ final class CallDesk {
         if (now.calls().of(request.key()).failures() < now.terms().attempts()) {
             make(List.of(request));
         } else {
-            silent(request, new Silence(Silence.Reason.INVALID_ANSWER, words), Usage.NONE);
+            silent(request, attempt, new Silence(Silence.Reason.INVALID_ANSWER, words), Usage.NONE);
         }
     }
 
-    private void silent(Request<?> request, Silence silence, Usage usage) {
+    private static <T> Optional<String> flawOf(Request<T> request, T value) {
+        try {
+            return request.flaw().apply(value);
+        } catch (RuntimeException unreadable) {
+            return Optional.of("expected an answer that can be read, found one that cannot: " + unreadable);
+        }
+    }
+
+    private void silent(Request<?> request, int attempt, Silence silence, Usage usage) {
         // The reason is ours; its words may be a model's, and stay out of the log.
         LOG.warn("debate {}: {} fell silent: {}", recorder.debate(), request.key(), silence.reason());
-        recorder.record(request.record().silent(silence, usage));
+        recorder.record(request.record().silent(attempt, silence, usage));
     }
 
     private boolean cancelled() {

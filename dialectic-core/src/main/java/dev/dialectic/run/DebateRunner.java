@@ -2,6 +2,7 @@ package dev.dialectic.run;
 
 import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Seat;
+import dev.dialectic.error.DialecticException;
 import dev.dialectic.event.CallKey;
 import dev.dialectic.event.DebateClosed;
 import dev.dialectic.event.EvidenceGathered;
@@ -17,6 +18,7 @@ import dev.dialectic.evidence.Concepts;
 import dev.dialectic.evidence.KnowledgeSource;
 import dev.dialectic.machine.Closed;
 import dev.dialectic.machine.DebateState;
+import dev.dialectic.machine.Informed;
 import dev.dialectic.machine.Proceedings;
 import dev.dialectic.machine.Step;
 import java.util.List;
@@ -111,6 +113,13 @@ final class DebateRunner {
     private void seatPanel() throws InterruptedException {
         Proceedings now = recorder.proceedings();
         desk.ask(List.of(asks.panel(now.question(), briefing(now))));
+        boolean cancelled = !recorder.proceedings().control().cancelled().isEmpty();
+        if (recorder.state() instanceof Informed && !cancelled) {
+            throw new DialecticException("debate " + recorder.debate()
+                    + ": expected a panel from the agent generator, found none: "
+                    + recorder.proceedings().calls().of(CallKey.PANEL).lastError()
+                    + "; mend it and resume the debate");
+        }
     }
 
     private void briefPanel(Step.BriefPanel brief) throws InterruptedException {

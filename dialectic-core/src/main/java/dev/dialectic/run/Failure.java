@@ -2,6 +2,7 @@ package dev.dialectic.run;
 
 import dev.dialectic.debate.Silence;
 import dev.dialectic.debate.SilentException;
+import org.jspecify.annotations.Nullable;
 
 /** Why a call failed, as a typed silence. Stateless and thread-safe. */
 final class Failure {
@@ -22,8 +23,16 @@ final class Failure {
                 thrown.getClass().getSimpleName() + ": " + words(thrown));
     }
 
+    private static @Nullable String message(Throwable thrown) {
+        try {
+            return thrown.getMessage();
+        } catch (RuntimeException | StackOverflowError hostile) {
+            return "its message cannot be read";
+        }
+    }
+
     private static String words(Throwable thrown) {
-        String message = thrown.getMessage();
+        String message = message(thrown);
         if (message == null) {
             return "no message";
         }

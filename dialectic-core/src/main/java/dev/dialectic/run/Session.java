@@ -42,12 +42,20 @@ public final class Session {
     }
 
     /**
+     * Lets the debate stand still where it is, for others to resume: whoever holds it gets an exception that says so.
+     */
+    public void letGo() {
+        arrivals.add(new Arrival.LetGo());
+    }
+
+    /**
      * Holds the debate.
      *
      * @param log its log; closed in any case
      * @param opening what is recorded first, given where the debate stands; empty to take it as it is
      * @return the outcome; empty when the debate rests
-     * @throws DialecticException if the thread is interrupted, with its flag set again, or the journal fails
+     * @throws DialecticException if the thread is interrupted, with its flag set again, if the journal fails, or if the
+     *     debate was let go
      */
     public Optional<Outcome> hold(DebateLog log, Function<DebateState, Optional<DebateEvent>> opening) {
         try (log) {

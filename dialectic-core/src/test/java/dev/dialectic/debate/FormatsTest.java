@@ -207,7 +207,7 @@ class FormatsTest {
                     java.util.Arrays.stream(agents)
                             .mapToObj(DebateContract::agent)
                             .toList(),
-                    Turn.Hearing.EVERYTHING_SO_FAR);
+                    phase.kind() == Phase.Kind.POSITION ? Turn.Hearing.EARLIER_PHASES : Turn.Hearing.EVERYTHING_SO_FAR);
         }
     }
 }

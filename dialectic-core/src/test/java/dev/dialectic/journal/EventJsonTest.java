@@ -175,7 +175,8 @@ class EventJsonTest {
         assertThat(other).isEqualTo(one);
         assertThat(EventJson.tree(other)).isEqualTo(tree);
         assertThat(EventJson.hash(other)).isEqualTo(EventJson.hash(one)).matches("[0-9a-f]{64}");
-        assertThat(tree.at("/proceedings/transcript/entries/0/utterance/kind").asText())
+        assertThat(tree.at("/where/proceedings/transcript/entries/0/utterance/kind")
+                        .asText())
                 .isEqualTo("position");
         assertThat(EventJson.hash(new Usage(1, 2, new BigDecimal("0.10"))))
                 .as("written into journals as the fingerprint of what was asked")
