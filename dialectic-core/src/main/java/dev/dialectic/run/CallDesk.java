@@ -4,13 +4,13 @@ import dev.dialectic.call.Answer;
 import dev.dialectic.call.Attempt;
 import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Silence;
+import dev.dialectic.debate.SilentException;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.event.AgentQuarantined;
 import dev.dialectic.event.CallKey;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.Terms;
 import dev.dialectic.event.TurnGiven;
-import dev.dialectic.journal.EventJson;
 import dev.dialectic.machine.Calls;
 import dev.dialectic.machine.Proceedings;
 import dev.dialectic.persona.AgentId;
@@ -26,6 +26,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Makes the calls of a step, all at the same time, and records each answer the moment it arrives. A turn is durable
@@ -42,6 +43,7 @@ final class CallDesk {
     private final World world;
     private final BlockingQueue<Arrival> arrivals;
     private final Map<CallKey, Open> open = new LinkedHashMap<>();
+    private final InputHash hashes = new InputHash();
 
     CallDesk(Recorder recorder, World world, BlockingQueue<Arrival> arrivals) {
         this.recorder = recorder;
@@ -79,33 +81,28 @@ final class CallDesk {
         if (!request.record().canBeMissed()) {
             return false;
         }
-        Proceedings proceedings = recorder.proceedings();
-        for (Map.Entry<AgentId, String> agent :
-                proceedings.control().quarantined().entrySet()) {
+        Proceedings now = recorder.proceedings();
+        Calls.Call before = now.calls().of(request.key());
+        for (Map.Entry<AgentId, String> agent : now.control().quarantined().entrySet()) {
             if (agent.getKey().value().equals(request.key().asked())) {
                 silent(request, 0, new Silence(Silence.Reason.QUARANTINED, agent.getValue()), Usage.NONE);
                 return true;
             }
         }
-        Calls.Call before = proceedings.calls().of(request.key());
-        if (before.failures() >= proceedings.terms().attempts()) {
-            silent(
-                    request,
-                    before.attempts(),
-                    new Silence(Silence.Reason.INVALID_ANSWER, before.lastError()),
-                    Usage.NONE);
-            return true;
+        Optional<Silence> spent = spent(before, now.terms());
+        spent.ifPresent(silence -> silent(request, before.attempts(), silence, Usage.NONE));
+        return spent.isPresent();
+    }
+
+    /** Why a call is not made again: its attempts are used up, or it is in doubt and the terms say to leave it. */
+    private static Optional<Silence> spent(Calls.Call before, Terms terms) {
+        if (before.failures() >= terms.attempts()) {
+            return Optional.of(new Silence(Silence.Reason.INVALID_ANSWER, before.lastError()));
         }
         boolean inDoubt = before.attempts() > before.failures();
-        if (inDoubt && proceedings.terms().inDoubt() == Terms.InDoubt.ABSTAIN) {
-            silent(
-                    request,
-                    before.attempts(),
-                    new Silence(Silence.Reason.IN_DOUBT, "the process ended while it was being asked"),
-                    Usage.NONE);
-            return true;
-        }
-        return false;
+        return inDoubt && terms.inDoubt() == Terms.InDoubt.ABSTAIN
+                ? Optional.of(new Silence(Silence.Reason.IN_DOUBT, "the process ended while it was being asked"))
+                : Optional.empty();
     }
 
     private void make(List<Request<?>> requests) {
@@ -115,8 +112,8 @@ final class CallDesk {
         List<TurnGiven> turns = new ArrayList<>();
         for (Request<?> request : requests) {
             Calls.Call before = recorder.proceedings().calls().of(request.key());
-            String hash = EventJson.hash(request.input());
-            if (before.attempts() > 0 && !before.inputHash().equals(hash)) {
+            String hash = hashes.of(request.input());
+            if (before.attempts() > 0 && !InputHash.mayBeEqual(before.inputHash(), hash)) {
                 throw new DialecticException("debate " + recorder.debate() + ": expected to ask " + request.key()
                         + " the same as before, found other input; did the code change while it stood still?");
             }
@@ -138,7 +135,7 @@ final class CallDesk {
         try {
             world.executor().execute(task);
         } catch (RejectedExecutionException full) {
-            arrivals.add(new Arrival.Failed(request, attempt, Failure.of(full)));
+            arrivals.add(new Arrival.Failed(request, attempt, Failure.of(full), Usage.NONE));
         }
     }
 
@@ -147,12 +144,13 @@ final class CallDesk {
         Arrival arrival;
         try {
             Answer<T> answer = request.call().apply(attempt);
-            arrival = answer == null
-                    ? new Arrival.Failed(request, attempt.number(), new Silence(Silence.Reason.INVALID_ANSWER, "null"))
-                    : new Arrival.Answered(request, attempt.number(), answer);
+            Answer<T> arrived = answer == null ? new Answer.Invalid<>("null", Usage.NONE) : answer;
+            arrival = new Arrival.Answered(request, attempt.number(), arrived);
         } catch (Throwable thrown) {
             // Also errors: a stack overflow or a missing class in one agent must not end the debate of the others.
-            arrival = new Arrival.Failed(request, attempt.number(), Failure.of(thrown));
+            Usage usage = thrown instanceof SilentException silent ? silent.usage() : Usage.NONE;
+            arrival = new Arrival.Failed(request, attempt.number(), Failure.of(thrown), usage);
+            LOG.trace("debate {}: {} failed", recorder.debate(), request.key(), thrown);
         }
         arrivals.add(arrival);
     }
@@ -196,9 +194,9 @@ final class CallDesk {
         } else if (arrival instanceof Arrival.Failed failed && isOpen(failed.request(), failed.attempt())) {
             open.remove(failed.request().key());
             if (failed.silence().reason() == Silence.Reason.INVALID_ANSWER) {
-                flawed(failed.request(), failed.attempt(), failed.silence().words(), Usage.NONE);
+                flawed(failed.request(), failed.attempt(), failed.silence().words(), failed.usage());
             } else {
-                silent(failed.request(), failed.attempt(), failed.silence(), Usage.NONE);
+                silent(failed.request(), failed.attempt(), failed.silence(), failed.usage());
             }
         }
     }
@@ -234,6 +232,10 @@ final class CallDesk {
             silent(request, attempt, new Silence(reason, declined.reason()), declined.usage());
             return;
         }
+        if (answer instanceof Answer.Invalid<T> invalid) {
+            flawed(request, attempt, invalid.flaw(), invalid.usage());
+            return;
+        }
         Answer.Given<T> given = (Answer.Given<T>) answer;
         flawOf(request, given.value())
                 .ifPresentOrElse(
@@ -260,8 +262,10 @@ final class CallDesk {
     }
 
     private void silent(Request<?> request, int attempt, Silence silence, Usage usage) {
+        boolean answered = silence.reason() == Silence.Reason.ABSTAINED || silence.reason() == Silence.Reason.REFUSED;
         // The reason is ours; its words may be a model's, and stay out of the log.
-        LOG.warn("debate {}: {} fell silent: {}", recorder.debate(), request.key(), silence.reason());
+        LOG.atLevel(answered ? Level.DEBUG : Level.WARN)
+                .log("debate {}: {} fell silent: {}", recorder.debate(), request.key(), silence.reason());
         recorder.record(request.record().silent(attempt, silence, usage));
     }
 

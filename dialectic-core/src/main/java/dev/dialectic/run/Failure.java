@@ -2,7 +2,6 @@ package dev.dialectic.run;
 
 import dev.dialectic.debate.Silence;
 import dev.dialectic.debate.SilentException;
-import org.jspecify.annotations.Nullable;
 
 /** Why a call failed, as a typed silence. Stateless and thread-safe. */
 final class Failure {
@@ -11,31 +10,20 @@ final class Failure {
 
     private Failure() {}
 
+    /** The kind of failure; the message of an exception may hold a key or a model's words, and goes nowhere. */
     static Silence of(Throwable thrown) {
         if (thrown instanceof SilentException silent) {
-            return new Silence(silent.reason(), words(silent));
+            return new Silence(silent.reason(), shortened(String.valueOf(silent.getMessage())));
         }
         boolean interrupted = thrown instanceof InterruptedException
                 || thrown.getCause() instanceof InterruptedException
                 || Thread.currentThread().isInterrupted();
         return new Silence(
                 interrupted ? Silence.Reason.INTERRUPTED : Silence.Reason.EXCEPTION,
-                thrown.getClass().getSimpleName() + ": " + words(thrown));
+                thrown.getClass().getSimpleName());
     }
 
-    private static @Nullable String message(Throwable thrown) {
-        try {
-            return thrown.getMessage();
-        } catch (RuntimeException | StackOverflowError hostile) {
-            return "its message cannot be read";
-        }
-    }
-
-    private static String words(Throwable thrown) {
-        String message = message(thrown);
-        if (message == null) {
-            return "no message";
-        }
-        return message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
+    private static String shortened(String words) {
+        return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
     }
 }
