@@ -121,7 +121,7 @@ class DeadlineTest {
     }
 
     @Test
-    void a_statement_that_comes_after_its_deadline_does_not_count_and_is_paid_for() {
+    void what_is_said_after_its_deadline_does_not_count_and_is_recorded_as_late() {
         CountDownLatch silent = log.on(event -> event instanceof SpeakerSilent);
         CountDownLatch late = log.on(event -> event instanceof LateAnswer);
         Agent deaf = new Doubles.Voting(
