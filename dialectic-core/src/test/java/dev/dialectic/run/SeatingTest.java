@@ -55,8 +55,8 @@ class SeatingTest {
         broken.put("found [ada, ada]", () -> Answer.of(List.of(ada, ada)));
         broken.put("found []", () -> Answer.of(List.of()));
         broken.put("found null among them", () -> Answer.of(Arrays.asList(ada, null)));
-        broken.put("database is down", () -> {
-            throw new IllegalStateException("database is down");
+        broken.put("IllegalStateException", () -> {
+            throw new IllegalStateException("cannot reach host?key=sk-secret");
         });
         broken.put("provider is down", () -> {
             throw new SilentException(Silence.Reason.PROVIDER_DOWN, "provider is down");
@@ -160,8 +160,8 @@ class SeatingTest {
     @SuppressWarnings("NullAway") // what a source must not give, and one will
     void a_knowledge_source_that_fails_leaves_a_debate_without_evidence_and_a_record_of_it() {
         Map<String, KnowledgeSource> broken = new LinkedHashMap<>();
-        broken.put("the index is gone", (query, attempt) -> {
-            throw new IllegalStateException("the index is gone");
+        broken.put("IllegalStateException", (query, attempt) -> {
+            throw new IllegalStateException("cannot reach host?key=sk-secret");
         });
         broken.put("nothing known", (query, attempt) -> Answer.abstain("nothing known"));
         broken.put(
@@ -180,6 +180,7 @@ class SeatingTest {
                         .as(words)
                         .hasSize(4 * times) // for the panel and each of its three agents
                         .allMatch(failed -> failed.silence().words().contains(words))
+                        .noneMatch(failed -> failed.silence().words().contains("secret"))
                         .allMatch(failed -> failed.attempt() >= 1 && failed.attempt() <= times);
             }
         });

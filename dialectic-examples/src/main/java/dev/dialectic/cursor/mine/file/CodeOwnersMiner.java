@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,7 +89,7 @@ final class CodeOwnersMiner implements Miner {
                         .toList())
                 .support(Support.fact(named.size()))
                 .cites(named.stream()
-                        .map(place -> Cite.line(files, path, places.get(place)))
+                        .map(place -> Cite.line(files, path, Objects.requireNonNull(places.get(place))))
                         .toList())
                 .candidate(Focus.SECURITY);
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,7 +77,7 @@ final class GeneratedCodeMiner implements Miner {
     private Optional<Candidate> rule(
             RepositoryFiles files, String what, List<String> paths, Map<String, Integer> marked) {
         String first = paths.get(0);
-        int line = marked.get(first);
+        int line = Objects.requireNonNull(marked.get(first));
         Citation cited = Cite.line(files, first, line);
         String glob = what.endsWith("/") ? what + "**" : what;
         Draft draft = Draft.of(name(), what, Topic.GENERATED)
@@ -85,7 +86,7 @@ final class GeneratedCodeMiner implements Miner {
                 .support(Support.fact(paths.size()))
                 .cites(paths.stream()
                         .limit(3)
-                        .map(path -> Cite.line(files, path, marked.get(path)))
+                        .map(path -> Cite.line(files, path, Objects.requireNonNull(marked.get(path))))
                         .toList());
         return source(files, first, cited.quote())
                 .map(source -> draft.says(

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,8 +57,8 @@ final class ModuleMiner implements Miner {
         List<Candidate> found = new ArrayList<>();
         for (String lower : modules.keySet()) {
             List<String> higher = modules.keySet().stream()
-                    .filter(other -> uses.get(other).containsKey(lower)
-                            && !uses.get(lower).containsKey(other))
+                    .filter(other -> Objects.requireNonNull(uses.get(other)).containsKey(lower)
+                            && !Objects.requireNonNull(uses.get(lower)).containsKey(other))
                     .toList();
             rule(lower, higher, modules.get(lower), uses).ifPresent(found::add);
         }
@@ -141,7 +142,9 @@ final class ModuleMiner implements Miner {
                         words.toArray(String[]::new))
                 .attached(Globs.of(files))
                 .support(Support.counted(files.size(), 0))
-                .cites(named.stream().map(one -> uses.get(one).get(lower)).toList())
+                .cites(named.stream()
+                        .map(one -> Objects.requireNonNull(uses.get(one)).get(lower))
+                        .toList())
                 .candidate(Focus.API, Focus.DEPENDENCIES);
     }
 }

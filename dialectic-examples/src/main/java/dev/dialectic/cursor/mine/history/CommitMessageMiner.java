@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -76,7 +77,7 @@ final class CommitMessageMiner implements HistoryMiner {
         forms.forEach((form, count) -> {
             count.add(commit, form.fits(subject));
             if (recent) {
-                form.word(subject).ifPresent(words.get(form)::add);
+                form.word(subject).ifPresent(of(words, form)::add);
             }
         });
         if (SubjectForm.CONVENTIONAL.fits(subject)) {
@@ -108,8 +109,8 @@ final class CommitMessageMiner implements HistoryMiner {
     }
 
     private Optional<Candidate> format(SubjectForm form) {
-        KeptCount count = forms.get(form);
-        Optional<String> used = words.get(form).top(6, form == SubjectForm.AREA ? 2 : 3);
+        KeptCount count = of(forms, form);
+        Optional<String> used = of(words, form).top(6, form == SubjectForm.AREA ? 2 : 3);
         if (used.isEmpty()) {
             return Optional.empty();
         }
@@ -200,8 +201,13 @@ final class CommitMessageMiner implements HistoryMiner {
             held += count.held();
         }
         for (SubjectForm form : SubjectForm.values()) {
-            held += forms.get(form).held() + words.get(form).held();
+            held += of(forms, form).held() + of(words, form).held();
         }
         return held;
+    }
+
+    /** Every form has its entry. */
+    private static <V> V of(Map<SubjectForm, V> counts, SubjectForm form) {
+        return Objects.requireNonNull(counts.get(form));
     }
 }
