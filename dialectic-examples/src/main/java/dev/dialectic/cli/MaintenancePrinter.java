@@ -130,9 +130,11 @@ final class MaintenancePrinter implements MaintenanceListener, AutoCloseable {
                 .count();
         terminal.line("Debated " + report.ruled().size() + " rules: " + written + " won, "
                 + (report.ruled().size() - written) + " did not.");
-        report.declined().forEach(id -> terminal.line("A person deleted this rule, and it stays away: ", id));
-        report.edited().forEach(id -> terminal.line("A person put this rule in other words, which stay: ", id));
-        report.retracted().forEach(id -> terminal.line("Its evidence is gone, so it is taken back: ", id));
+        report.learnt().declined().forEach(id -> terminal.line("A person deleted this rule, and it stays away: ", id));
+        report.learnt()
+                .edited()
+                .forEach(id -> terminal.line("A person put this rule in other words, which stay: ", id));
+        report.learnt().retracted().forEach(id -> terminal.line("Its evidence is gone, so it is taken back: ", id));
         report.plan().notes().forEach(note -> terminal.line("note: ", note));
         terminal.gap();
     }
