@@ -24,9 +24,13 @@ import dev.dialectic.event.VerdictReached;
 import dev.dialectic.event.VoterAbsent;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.persona.Persona;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Prints a debate as it happens, a line an event. Used by one debate at a time. */
@@ -34,6 +38,7 @@ final class DebatePrinter implements DebateListener {
 
     private final Terminal terminal;
     private final Map<AgentId, String> names = new HashMap<>();
+    private Optional<String> round = Optional.empty();
 
     DebatePrinter(Terminal terminal) {
         this.terminal = terminal;
@@ -56,9 +61,12 @@ final class DebatePrinter implements DebateListener {
             terminal.line(
                     "  options    ", settled.options().stream().map(o -> o.id()).collect(Collectors.joining(" | ")));
         } else if (event instanceof RoundConcluded concluded) {
-            terminal.line("  round " + concluded.round() + "    ", words(concluded.verdict()));
+            round.ifPresent(earlier -> terminal.line("  round      ", earlier));
+            round = Optional.of(concluded.round() + ": " + words(concluded.verdict()));
         } else if (event instanceof VerdictReached reached) {
-            terminal.line("  verdict    ", words(reached.verdict()));
+            String words = words(reached.verdict());
+            round.filter(last -> !last.equals("1: " + words)).ifPresent(last -> terminal.line("  round      ", last));
+            terminal.line("  verdict    ", words);
         } else {
             speech(event);
         }
@@ -73,19 +81,17 @@ final class DebatePrinter implements DebateListener {
             said(
                     "position",
                     e.agent(),
-                    e.position().stance().option() + " "
-                            + share(e.position().stance().confidence()) + "  "
+                    e.position().stance().option() + ", confidence "
+                            + share(e.position().stance().confidence()) + ": "
                             + e.position().reasoning());
         } else if (event instanceof StatementMade e) {
             String cited = e.statement().evidence().isEmpty()
                     ? ""
                     : " [" + String.join(", ", e.statement().evidence()) + "]";
             said("statement", e.agent(), e.statement().text() + cited);
-        } else if (event instanceof RebuttalMade e && !e.rebuttal().replies().isEmpty()) {
-            said(
-                    "rebuttal",
-                    e.agent(),
-                    e.rebuttal().replies().stream().map(Rebuttal.Reply::text).collect(Collectors.joining(" ")));
+        } else if (event instanceof RebuttalMade e) {
+            replies(e.rebuttal())
+                    .forEach((text, to) -> said("rebuttal", e.agent(), "to " + String.join(", ", to) + ": " + text));
         } else if (event instanceof JudgmentGiven e) {
             said("judgment", e.agent(), e.judgment().text() + " " + e.judgment().scores());
         } else {
@@ -98,7 +104,7 @@ final class DebatePrinter implements DebateListener {
             said(
                     "vote",
                     e.voter(),
-                    e.ballot().choice() + " " + share(e.ballot().confidence()) + "  "
+                    e.ballot().choice() + ", confidence " + share(e.ballot().confidence()) + ": "
                             + e.ballot().reasoning());
         } else if (event instanceof BallotRejected e) {
             said("rejected", e.voter(), e.reason() + ": " + e.words());
@@ -111,9 +117,19 @@ final class DebatePrinter implements DebateListener {
         }
     }
 
+    /** What was replied, and to whom: who got the same answer is named together. */
+    private Map<String, List<String>> replies(Rebuttal rebuttal) {
+        Map<String, List<String>> byText = new LinkedHashMap<>();
+        for (Rebuttal.Reply reply : rebuttal.replies()) {
+            byText.computeIfAbsent(reply.text(), text -> new ArrayList<>())
+                    .add(names.getOrDefault(reply.to(), reply.to().value()));
+        }
+        return byText;
+    }
+
     private void said(String what, AgentId agent, String words) {
         terminal.line(
-                "  " + Terminal.pad(what, 11) + Terminal.pad(names.getOrDefault(agent, agent.value()), 24), words);
+                "  " + Terminal.pad(what, 11) + Terminal.pad(names.getOrDefault(agent, agent.value()), 21), words);
     }
 
     /** A verdict in a line. */

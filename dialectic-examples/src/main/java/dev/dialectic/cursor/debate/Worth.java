@@ -96,6 +96,7 @@ record Worth(Map<String, Double> options) {
         StringBuilder words = new StringBuilder();
         options.forEach((option, worth) -> words.append(words.isEmpty() ? "" : ", ")
                 .append(option)
+                .append(words.indexOf(" is worth") < 0 ? " is worth" : "")
                 .append(String.format(Locale.ROOT, " %.2f", worth)));
         return words.toString();
     }
