@@ -61,15 +61,22 @@ final class DebatePrinter implements DebateListener {
             terminal.line(
                     "  options    ", settled.options().stream().map(o -> o.id()).collect(Collectors.joining(" | ")));
         } else if (event instanceof RoundConcluded concluded) {
-            round.ifPresent(earlier -> terminal.line("  round      ", earlier));
-            round = Optional.of(concluded.round() + ": " + words(concluded.verdict()));
+            round = Optional.of(words(concluded.verdict()));
         } else if (event instanceof VerdictReached reached) {
             String words = words(reached.verdict());
-            round.filter(last -> !last.equals("1: " + words)).ifPresent(last -> terminal.line("  round      ", last));
+            round.filter(last -> !last.equals(words)).ifPresent(this::round);
+            round = Optional.empty();
             terminal.line("  verdict    ", words);
         } else {
+            round.ifPresent(this::round);
+            round = Optional.empty();
             speech(event);
         }
+    }
+
+    /** What a round came to, which is said when it was not the last one. */
+    private void round(String verdict) {
+        terminal.line("  round      ", verdict);
     }
 
     private void name(Persona persona) {
@@ -121,15 +128,17 @@ final class DebatePrinter implements DebateListener {
     private Map<String, List<String>> replies(Rebuttal rebuttal) {
         Map<String, List<String>> byText = new LinkedHashMap<>();
         for (Rebuttal.Reply reply : rebuttal.replies()) {
-            byText.computeIfAbsent(reply.text(), text -> new ArrayList<>())
-                    .add(names.getOrDefault(reply.to(), reply.to().value()));
+            String name = names.getOrDefault(reply.to(), reply.to().value());
+            String text =
+                    reply.text().startsWith(name + ", ") ? reply.text().substring(name.length() + 2) : reply.text();
+            byText.computeIfAbsent(text, same -> new ArrayList<>()).add(name);
         }
         return byText;
     }
 
     private void said(String what, AgentId agent, String words) {
         terminal.line(
-                "  " + Terminal.pad(what, 11) + Terminal.pad(names.getOrDefault(agent, agent.value()), 21), words);
+                "  " + Terminal.pad(what, 11) + Terminal.pad(names.getOrDefault(agent, agent.value()), 23), words);
     }
 
     /** A verdict in a line. */

@@ -87,7 +87,7 @@ public final class SampleRepository implements AutoCloseable {
         }
     }
 
-    /** Commits everything outside {@code .cursor}. */
+    /** Commits everything but new files in {@code .cursor}. */
     public ObjectId commit(String message) {
         return commit(message, topLevel());
     }
@@ -99,11 +99,10 @@ public final class SampleRepository implements AutoCloseable {
 
     private ObjectId commit(String message, String... top) {
         try {
-            for (boolean update : new boolean[] {false, true}) {
-                var add = git.add().setUpdate(update);
-                Arrays.stream(top).forEach(add::addFilepattern);
-                add.call();
-            }
+            var add = git.add();
+            Arrays.stream(top).forEach(add::addFilepattern);
+            add.call();
+            git.add().setUpdate(true).addFilepattern(".").call();
             PersonIdent who =
                     new PersonIdent("Ada", "ada@example.org", FIRST.plusSeconds(3600L * hours++), ZoneOffset.UTC);
             return git.commit()

@@ -69,7 +69,7 @@ public final class RuleAgent implements Agent {
         List<Rebuttal.Reply> replies = floor.others().stream()
                 .filter(other -> spoke(floor, other))
                 .filter(other -> first || !theirs(other).best().equals(now.best()))
-                .map(other -> new Rebuttal.Reply(other.id(), first ? reply(other) : conclusion(now)))
+                .map(other -> new Rebuttal.Reply(other.id(), first ? reply(other) : conclusion(other, now)))
                 .toList();
         return Answer.of(new Rebuttal(replies));
     }
@@ -81,7 +81,7 @@ public final class RuleAgent implements Agent {
     private String reply(Persona other) {
         Worth theirs = theirs(other);
         if (theirs.best().equals(own.best())) {
-            return "agreed.";
+            return other.name() + ", agreed.";
         }
         Leaning mine = Leaning.of(persona);
         Leaning yours = Leaning.of(other);
@@ -90,14 +90,14 @@ public final class RuleAgent implements Agent {
                 : Math.abs(mine.bar() - yours.bar()) >= 0.04
                         ? "your bar is " + yours.bar() + ", mine " + mine.bar()
                         : "you weigh evidence at " + yours.evidence() + ", I at " + mine.evidence();
-        return "you come to " + theirs.best() + " and I to " + own.best() + ": " + why + ".";
+        return other.name() + ", you come to " + theirs.best() + " and I to " + own.best() + ": " + why + ".";
     }
 
-    private String conclusion(Worth now) {
+    private String conclusion(Persona other, Worth now) {
         String moved = now.best().equals(own.best())
                 ? "having heard you I stay with " + now.best()
                 : "having heard the panel I move from " + own.best() + " to " + now.best();
-        return moved + " (" + now.words() + ").";
+        return other.name() + ", " + moved + " (" + now.words() + ").";
     }
 
     @Override

@@ -34,8 +34,9 @@ class RuleDebatesTest {
     private final List<DebateEvent> events = new ArrayList<>();
 
     private RuledCandidate debate(Candidate candidate, Focus... foci) {
-        List<FocusShare> moment =
-                Stream.of(foci).map(focus -> new FocusShare(focus, 0.3, 2, "seen")).toList();
+        List<FocusShare> moment = Stream.of(foci)
+                .map(focus -> new FocusShare(focus, 0.3, 2, "seen"))
+                .toList();
         events.clear();
         return new RuleDebates(RulePanel.personas(moment))
                 .debate(candidate, (RecordedEvent recorded) -> events.add(recorded.event()));
@@ -74,7 +75,8 @@ class RuleDebatesTest {
     @Test
     void everybody_takes_a_position_states_it_and_votes() {
         debate(Candidates.strongFact(), Focus.BUILD, Focus.TESTS);
-        int seats = RulePanel.personas(List.of(new FocusShare(Focus.BUILD, 1, 1, "seen"), new FocusShare(Focus.TESTS, 1, 1, "seen")))
+        int seats = RulePanel.personas(
+                        List.of(new FocusShare(Focus.BUILD, 1, 1, "seen"), new FocusShare(Focus.TESTS, 1, 1, "seen")))
                 .size();
         assertThat(all(PositionTaken.class)).hasSize(seats);
         assertThat(all(StatementMade.class)).hasSize(seats);
@@ -108,8 +110,8 @@ class RuleDebatesTest {
                 .toList();
         assertThat(replies).hasSize(2);
         assertThat(replies.get(0))
-                .isEqualTo("you come to adopt and I to revise: you count its cost at 0.2, I at 0.45.");
-        assertThat(replies.get(1)).startsWith("having heard ");
+                .isEqualTo("Build Engineer, you come to adopt and I to revise: you count its cost at 0.2, I at 0.45.");
+        assertThat(replies.get(1)).startsWith("Build Engineer, having heard ");
     }
 
     @Test
@@ -119,9 +121,7 @@ class RuleDebatesTest {
         for (int kept = 5; kept < 60; kept++) {
             debate(
                     Candidates.of(
-                            "Name tests like `FooTest`.",
-                            Candidates.ALWAYS,
-                            new Support(kept, 0, kept, 0, false)),
+                            "Name tests like `FooTest`.", Candidates.ALWAYS, new Support(kept, 0, kept, 0, false)),
                     Focus.TESTS,
                     Focus.API);
             all(PositionTaken.class)
