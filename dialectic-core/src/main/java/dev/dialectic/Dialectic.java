@@ -7,6 +7,7 @@ import dev.dialectic.event.DebateReopened;
 import dev.dialectic.event.DebateResumed;
 import dev.dialectic.event.QuestionRaised;
 import dev.dialectic.event.Terms;
+import dev.dialectic.journal.DebateLog;
 import dev.dialectic.journal.Journal;
 import dev.dialectic.machine.Begun;
 import dev.dialectic.machine.Closed;
@@ -26,10 +27,13 @@ import dev.dialectic.transport.Inbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Start here: brings questions to a panel and gets verdicts. Thread-safe; any number of debates may be under way.
@@ -50,6 +54,8 @@ public final class Dialectic implements AutoCloseable {
     private final InProcessTransport events;
     private final ExecutorService waiting = Threads.forWaiting();
     private final List<ExecutorService> owned = new ArrayList<>(List.of(waiting));
+    private final Set<Session> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     Dialectic(DialecticBuilder builder) {
         this.parts = builder.parts();
@@ -85,9 +91,8 @@ public final class Dialectic implements AutoCloseable {
      */
     public Outcome debate(Question question) {
         DebateId id = ids.next();
-        return new Session(parts, world)
-                .hold(journal.open(id), raising(id, question))
-                .orElseThrow(() -> new IllegalStateException("debate " + id + " rests although nobody paused it"));
+        return hold(new Session(parts, world), () -> journal.open(id), raising(id, question))
+                .orElseThrow(() -> resting(id));
     }
 
     /**
@@ -111,11 +116,7 @@ public final class Dialectic implements AutoCloseable {
      * @throws IllegalStateException if it is held under other terms than those at hand
      */
     public Outcome resume(DebateId id) {
-        return goOn(
-                id,
-                state -> state instanceof Closed
-                        ? Optional.empty()
-                        : Optional.of(new DebateResumed("it was found unfinished")));
+        return goOn(id, Dialectic::goingOn);
     }
 
     /**
@@ -142,9 +143,13 @@ public final class Dialectic implements AutoCloseable {
     public Outcome continueDebate(DebateId id, int rounds) {
         DebateReopened reopened = new DebateReopened(rounds);
         return goOn(id, state -> {
-            if (!(state instanceof Closed)) {
+            if (!(state instanceof Closed over)) {
                 throw new IllegalStateException(
                         "debate " + id + ": expected one that has ended, found it unfinished; resume it first");
+            }
+            if (over.proceedings().electorate().size() == 0) {
+                throw new IllegalStateException(
+                        "debate " + id + ": expected a panel to go on with, found that it ended before one was seated");
             }
             return Optional.of(reopened);
         });
@@ -167,7 +172,28 @@ public final class Dialectic implements AutoCloseable {
 
     private void hold(Claim claim) {
         DebateId id = claim.log().debate();
-        new Session(parts, world).hold(claim.log(), raising(id, claim.question()));
+        try (DebateLog log = claim.log()) {
+            hold(new Session(parts, world), () -> log, state -> {
+                if (state instanceof Unraised) {
+                    return raising(id, claim.question()).apply(state);
+                }
+                requireTerms(id, state);
+                return goingOn(state);
+            });
+        }
+    }
+
+    private Optional<Outcome> hold(
+            Session session, Supplier<DebateLog> log, Function<DebateState, Optional<DebateEvent>> opening) {
+        underWay.add(session);
+        try {
+            if (closed) {
+                throw new IllegalStateException("this Dialectic is closed; build another one on the same journal");
+            }
+            return session.hold(log.get(), opening);
+        } finally {
+            underWay.remove(session);
+        }
     }
 
     /**
@@ -189,11 +215,15 @@ public final class Dialectic implements AutoCloseable {
     }
 
     /**
-     * Closes the executors that were made here; one that was given stays open. Debates under way can be resumed by
-     * another Dialectic on the same journal.
+     * Lets go of the debates under way, which another Dialectic on the same journal can resume: whoever waits for one gets
+     * a {@link dev.dialectic.error.DialecticException}. Closes the executors that were made here; one that was given
+     * stays open.
      */
     @Override
     public void close() {
+        closed = true;
+        // Told first: an agent that is interrupted below must not be taken for one that fell silent.
+        underWay.forEach(Session::letGo);
         owned.forEach(ExecutorService::shutdownNow);
     }
 
@@ -217,7 +247,7 @@ public final class Dialectic implements AutoCloseable {
         CompletableFuture<Optional<Outcome>> end = new CompletableFuture<>();
         waiting.execute(() -> {
             try {
-                end.complete(session.hold(journal.open(id), opening));
+                end.complete(hold(session, () -> journal.open(id), opening));
             } catch (RuntimeException | Error failed) {
                 end.completeExceptionally(failed);
             }
@@ -231,15 +261,26 @@ public final class Dialectic implements AutoCloseable {
                     "debate " + id + ": expected a debate of the journal, found none; it holds "
                             + journal.debates().size() + " debates");
         }
-        return new Session(parts, world)
-                .hold(journal.open(id), state -> {
-                    Terms held = ((Begun) state).proceedings().terms();
-                    held.differenceTo(terms).ifPresent(difference -> {
-                        throw new IllegalStateException("debate " + id + ": " + difference
-                                + "; build a Dialectic with the parts that it was begun with");
-                    });
+        return hold(new Session(parts, world), () -> journal.open(id), state -> {
+                    requireTerms(id, state);
                     return opening.apply(state);
                 })
-                .orElseThrow(() -> new IllegalStateException("debate " + id + " rests although nobody paused it"));
+                .orElseThrow(() -> resting(id));
+    }
+
+    private static Optional<DebateEvent> goingOn(DebateState state) {
+        return state instanceof Closed ? Optional.empty() : Optional.of(new DebateResumed("it was found unfinished"));
+    }
+
+    private void requireTerms(DebateId id, DebateState state) {
+        Terms held = ((Begun) state).proceedings().terms();
+        held.differenceTo(terms).ifPresent(difference -> {
+            throw new IllegalStateException(
+                    "debate " + id + ": " + difference + "; build a Dialectic with the parts that it was begun with");
+        });
+    }
+
+    private static IllegalStateException resting(DebateId id) {
+        return new IllegalStateException("debate " + id + " rests although nobody paused it");
     }
 }

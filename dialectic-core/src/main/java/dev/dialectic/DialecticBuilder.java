@@ -24,6 +24,8 @@ import java.util.concurrent.Executor;
 /** Builds a {@link Dialectic}. Every part has a default. Called by one thread at a time. */
 public final class DialecticBuilder {
 
+    private static final Duration LONGEST_TURN = Duration.ofDays(30);
+
     AgentGenerator agents = DefaultPanel.create();
     Debate format = Debate.standard();
     VotingStrategy voting = Strategies.weightedConfidence();
@@ -194,13 +196,14 @@ public final class DialecticBuilder {
     /**
      * How long one call may take, by the clock on the wall; one minute by default.
      *
-     * @param turnDeadline above zero
+     * @param turnDeadline above zero, at most 30 days; it begins when the executor is given the call
      * @return this builder
-     * @throws IllegalArgumentException if it is not above zero
+     * @throws IllegalArgumentException if it is not in that range
      */
     public DialecticBuilder turnDeadline(Duration turnDeadline) {
-        if (turnDeadline.isNegative() || turnDeadline.isZero()) {
-            throw new IllegalArgumentException("turnDeadline: expected a duration above zero, found " + turnDeadline);
+        if (turnDeadline.isNegative() || turnDeadline.isZero() || turnDeadline.compareTo(LONGEST_TURN) > 0) {
+            throw new IllegalArgumentException(
+                    "turnDeadline: expected a duration above zero and at most 30 days, found " + turnDeadline);
         }
         this.turnDeadline = turnDeadline;
         return this;

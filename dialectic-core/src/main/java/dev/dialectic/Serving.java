@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ public final class Serving implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(50);
 
     private final CountDownLatch ended;
-    private volatile boolean closing;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     Serving(Inbox inbox, int workers, Executor executor, Consumer<Claim> debate) {
         this.ended = new CountDownLatch(workers);
@@ -31,9 +32,8 @@ public final class Serving implements AutoCloseable {
 
     private void serve(Inbox inbox, Consumer<Claim> debate) {
         try {
-            while (!closing) {
-                Optional<Claim> claim = inbox.claim(WAIT);
-                claim.ifPresent(claimed -> hold(claimed, debate));
+            while (closing.getCount() > 0) {
+                claim(inbox).ifPresent(claimed -> hold(claimed, debate));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -42,10 +42,21 @@ public final class Serving implements AutoCloseable {
         }
     }
 
+    /** The next claim. An inbox that fails is asked again after a while: one bad question must not end the worker. */
+    private Optional<Claim> claim(Inbox inbox) throws InterruptedException {
+        try {
+            return inbox.claim(WAIT);
+        } catch (RuntimeException failed) {
+            LOG.warn("a question could not be claimed", failed);
+            closing.await(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.empty();
+        }
+    }
+
     private static void hold(Claim claim, Consumer<Claim> debate) {
         try {
             debate.accept(claim);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             // One debate that cannot go on must not keep the others waiting; what it recorded is intact.
             LOG.warn(
                     "debate {} could not go on; resume it once the reason is mended",
@@ -61,7 +72,7 @@ public final class Serving implements AutoCloseable {
      */
     @Override
     public void close() {
-        closing = true;
+        closing.countDown();
         try {
             ended.await();
         } catch (InterruptedException interrupted) {

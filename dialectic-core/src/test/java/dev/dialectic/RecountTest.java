@@ -17,6 +17,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -39,13 +40,15 @@ class RecountTest {
             BigDecimal total = points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             List<BigDecimal> sorted = new ArrayList<>(points.values());
             sorted.sort(Collections.reverseOrder());
-            List<String> leaders = points.keySet().stream()
-                    .filter(option -> points.get(option).signum() > 0
-                            && points.get(option).compareTo(sorted.get(0)) == 0)
+            List<String> leaders = points.entrySet().stream()
+                    .filter(entry ->
+                            entry.getValue().signum() > 0 && entry.getValue().compareTo(sorted.get(0)) == 0)
+                    .map(Map.Entry::getKey)
                     .toList();
             assertThat(tally.leaders()).as("seed %d", seed).isEqualTo(leaders);
             points.forEach((option, sum) -> assertThat(tally.of(option)).isEqualByComparingTo(sum));
-            points.forEach((option, sum) -> assertShare(findings.distribution().get(option), sum, total));
+            points.forEach(
+                    (option, sum) -> assertShare(findings.distribution().getOrDefault(option, -1.0), sum, total));
             assertShare(findings.support(), sorted.get(0), total);
             assertShare(findings.margin(), sorted.get(0).subtract(sorted.get(1)), total);
         }

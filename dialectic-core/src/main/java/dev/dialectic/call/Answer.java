@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What came of a call that may cost: a value, or the word that none will be given. Immutable and thread-safe.
+ * What came of a call that may cost: a value, the word that none will be given, or what cannot be understood. Immutable and thread-safe.
  *
- * <p>A failure is neither: it is thrown, and becomes a typed silence. Abstaining (nothing to say) and refusing (will
+ * <p>A failure is none of these: it is thrown, and becomes a typed silence. Abstaining (nothing to say) and refusing (will
  * not say) are answers, since they were asked for, paid for and must not be asked for again.
  *
  * @param <T> what was asked for
  */
-public sealed interface Answer<T> permits Answer.Given, Answer.Declined {
+public sealed interface Answer<T> permits Answer.Given, Answer.Declined, Answer.Invalid {
 
     /**
      * What the call used.
@@ -53,6 +53,22 @@ public sealed interface Answer<T> permits Answer.Given, Answer.Declined {
     }
 
     /**
+     * Something came back that cannot be understood. The call is made again, told what was wrong, while the terms allow
+     * it; what was used is counted all the same.
+     *
+     * @param flaw what was wrong, in words to repair it by
+     * @param usage what the call used
+     * @param <T> what was asked for
+     */
+    record Invalid<T>(String flaw, Usage usage) implements Answer<T> {
+        /** Checks that nothing is missing. */
+        public Invalid {
+            Objects.requireNonNull(flaw, "flaw");
+            Objects.requireNonNull(usage, "usage");
+        }
+    }
+
+    /**
      * An answer that cost nothing.
      *
      * @param value what was asked for
@@ -86,7 +102,7 @@ public sealed interface Answer<T> permits Answer.Given, Answer.Declined {
     }
 
     /**
-     * The same answer with its value changed; a declined one stays as it is.
+     * The same answer with its value changed; one without a value stays as it is.
      *
      * @param change what to make of the value
      * @param <R> what it becomes
@@ -95,6 +111,9 @@ public sealed interface Answer<T> permits Answer.Given, Answer.Declined {
     default <R> Answer<R> map(Function<? super T, ? extends R> change) {
         if (this instanceof Given<T> given) {
             return new Given<>(change.apply(given.value()), given.usage(), given.repaired());
+        }
+        if (this instanceof Invalid<T> invalid) {
+            return new Invalid<>(invalid.flaw(), invalid.usage());
         }
         Declined<T> declined = (Declined<T>) this;
         return new Declined<>(declined.refused(), declined.reason(), declined.usage());

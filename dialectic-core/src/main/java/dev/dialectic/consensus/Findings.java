@@ -43,15 +43,16 @@ public record Findings(
      * @throws IllegalArgumentException if a share is not in [0, 1], or more ballots count than voters are registered
      */
     public Findings {
-        distribution.forEach((option, share) -> requireShare("share of " + option, share));
-        requireShare("support", support);
-        requireShare("margin", margin);
-        requireShare("mean confidence", meanConfidence);
+        Map<String, Double> shares = new LinkedHashMap<>();
+        distribution.forEach((option, share) -> shares.put(option, requireShare("share of " + option, share)));
+        support = requireShare("support", support);
+        margin = requireShare("margin", margin);
+        meanConfidence = requireShare("mean confidence", meanConfidence);
         if (cast < 0 || cast > registered) {
             throw new IllegalArgumentException(
                     "findings: expected ballots from 0 to the " + registered + " registered, found " + cast);
         }
-        distribution = Collections.unmodifiableMap(new LinkedHashMap<>(distribution));
+        distribution = Collections.unmodifiableMap(shares);
         dissent = List.copyOf(dissent);
         absent = Collections.unmodifiableMap(new LinkedHashMap<>(absent));
         Objects.requireNonNull(reasoning, "reasoning");
@@ -99,9 +100,10 @@ public record Findings(
         return sum.divide(voters, MathContext.DECIMAL128).doubleValue();
     }
 
-    private static void requireShare(String what, double value) {
+    private static double requireShare(String what, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("findings: expected a " + what + " in [0, 1], found " + value);
         }
+        return Math.abs(value); // -0.0 is 0.0
     }
 }

@@ -52,17 +52,39 @@ public interface Debate {
      * @return the procedure
      */
     static Debate sequential() {
-        return new StandardDebate("sequential(rounds=3)", 3, Turn.Hearing.EVERYTHING_SO_FAR, false);
+        return sequential(3);
+    }
+
+    /**
+     * As {@link #sequential()}, with another number of rounds.
+     *
+     * @param rounds how many rounds at the most, at least 1
+     * @return the procedure
+     * @throws IllegalArgumentException if {@code rounds} is below 1
+     */
+    static Debate sequential(int rounds) {
+        return new StandardDebate("sequential(rounds=" + rounds + ")", rounds, Turn.Hearing.EVERYTHING_SO_FAR, false);
     }
 
     /**
      * As {@link #standard()}, and at the end the panel's judge scores each agent and gives a final judgment with
-     * reasons. The judgment stands beside the verdict and does not replace it.
+     * reasons. The judgment stands beside the verdict and does not replace it; a panel without a judge goes without.
      *
      * @return the procedure
      */
     static Debate judged() {
-        return new StandardDebate("judged(rounds=3)", 3, Turn.Hearing.EARLIER_PHASES, true);
+        return judged(3);
+    }
+
+    /**
+     * As {@link #judged()}, with another number of rounds.
+     *
+     * @param rounds how many rounds at the most, at least 1
+     * @return the procedure
+     * @throws IllegalArgumentException if {@code rounds} is below 1
+     */
+    static Debate judged(int rounds) {
+        return new StandardDebate("judged(rounds=" + rounds + ")", rounds, Turn.Hearing.EARLIER_PHASES, true);
     }
 
     /**

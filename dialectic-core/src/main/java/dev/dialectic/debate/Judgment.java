@@ -21,12 +21,14 @@ public record Judgment(Map<AgentId, Double> scores, String text) implements Utte
      */
     public Judgment {
         Objects.requireNonNull(text, "text");
+        Map<AgentId, Double> checked = new LinkedHashMap<>();
         scores.forEach((agent, score) -> {
             if (!(score >= 0 && score <= 1)) {
                 throw new IllegalArgumentException(
                         "judgment: expected a score in [0, 1] for " + agent + ", found " + score);
             }
+            checked.put(agent, Math.abs(score)); // -0.0 is 0.0
         });
-        scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+        scores = Collections.unmodifiableMap(checked);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dialectic.debate;
 
+import dev.dialectic.call.Usage;
 import dev.dialectic.error.DialecticException;
 import java.util.Objects;
 
@@ -12,6 +13,7 @@ public final class SilentException extends DialecticException {
     private static final long serialVersionUID = 1L;
 
     private final Silence.Reason reason;
+    private final transient Usage usage;
 
     /**
      * A typed silence.
@@ -20,8 +22,20 @@ public final class SilentException extends DialecticException {
      * @param words what a person is told about it
      */
     public SilentException(Silence.Reason reason, String words) {
+        this(reason, words, Usage.NONE);
+    }
+
+    /**
+     * A typed silence that cost something all the same.
+     *
+     * @param reason the kind of silence
+     * @param words what a person is told about it
+     * @param usage what the call used
+     */
+    public SilentException(Silence.Reason reason, String words, Usage usage) {
         super(words);
         this.reason = Objects.requireNonNull(reason, "reason");
+        this.usage = Objects.requireNonNull(usage, "usage");
     }
 
     /**
@@ -31,5 +45,14 @@ public final class SilentException extends DialecticException {
      */
     public Silence.Reason reason() {
         return reason;
+    }
+
+    /**
+     * What the call used all the same.
+     *
+     * @return the usage, {@link Usage#NONE} when it is not known
+     */
+    public Usage usage() {
+        return usage;
     }
 }

@@ -21,5 +21,6 @@ public record Stance(String option, double confidence) {
             throw new IllegalArgumentException(
                     "stance on " + option + ": expected a confidence in [0, 1], found " + confidence);
         }
+        confidence = Math.abs(confidence); // -0.0 is 0.0
     }
 }

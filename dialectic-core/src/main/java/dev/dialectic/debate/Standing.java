@@ -10,8 +10,10 @@ import java.util.List;
  * @param support the leader's share, in [0, 1]
  * @param margin how far it led the next option, in [0, 1]; 0 for a tie
  * @param settled whether the consensus rule called it a consensus
+ * @param unanimous whether ballots were cast and all chose the same option, whatever points the strategy gave it
  */
-public record Standing(int round, List<String> leaders, double support, double margin, boolean settled) {
+public record Standing(
+        int round, List<String> leaders, double support, double margin, boolean settled, boolean unanimous) {
     /**
      * Checks and copies.
      *

@@ -24,8 +24,11 @@ final class Talk {
         for (Phase phase : phases) {
             List<AgentId> waiting = transcript.yetToSpeak(phase);
             if (!waiting.isEmpty()) {
+                // Positions are sealed: taken by all at the same time, whatever is heard afterwards.
                 boolean oneByOne = hearing == Turn.Hearing.EVERYTHING_SO_FAR && phase.kind() != Phase.Kind.POSITION;
-                return new Turn.Speak(phase, oneByOne ? waiting.subList(0, 1) : waiting, hearing);
+                return oneByOne
+                        ? new Turn.Speak(phase, waiting.subList(0, 1), hearing)
+                        : new Turn.Speak(phase, waiting, Turn.Hearing.EARLIER_PHASES);
             }
         }
         return new Turn.End();

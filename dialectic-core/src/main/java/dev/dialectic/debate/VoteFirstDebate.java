@@ -23,8 +23,7 @@ record VoteFirstDebate(double margin) implements Debate {
             return new Turn.Vote(1);
         }
         Standing first = standings.get(0);
-        boolean unanimous = first.leaders().size() == 1 && first.support() >= 1;
-        boolean close = !unanimous && first.margin() < margin;
+        boolean close = !first.unanimous() && first.margin() < margin;
         int wanted = Math.max(close ? 2 : 1, transcript.grantedRounds());
         if (held >= wanted) {
             return new Turn.End();

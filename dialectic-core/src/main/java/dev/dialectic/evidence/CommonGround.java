@@ -29,5 +29,6 @@ public record CommonGround(String subject, List<AgentId> agents, double strength
             throw new IllegalArgumentException(
                     "common ground on " + subject + ": expected a strength in [0, 1], found " + strength);
         }
+        strength = Math.abs(strength); // -0.0 is 0.0
     }
 }

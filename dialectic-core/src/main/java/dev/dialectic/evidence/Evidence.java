@@ -25,6 +25,7 @@ public record Evidence(String source, String locator, String text, double releva
             throw new IllegalArgumentException(
                     "evidence from " + source + ": expected a relevance in [0, 1], found " + relevance);
         }
+        relevance = Math.abs(relevance); // -0.0 is 0.0
     }
 
     /**

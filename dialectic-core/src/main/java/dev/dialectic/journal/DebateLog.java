@@ -29,6 +29,7 @@ public interface DebateLog extends AutoCloseable {
      *
      * @param from the sequence to begin with, at least 1
      * @return the events from there on, in order
+     * @throws IllegalArgumentException if {@code from} is below 1
      */
     List<RecordedEvent> read(long from);
 

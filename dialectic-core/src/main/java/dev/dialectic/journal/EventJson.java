@@ -6,11 +6,20 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.dialectic.consensus.Consensus;
 import dev.dialectic.consensus.NoConsensus;
 import dev.dialectic.consensus.Verdict;
@@ -24,13 +33,16 @@ import dev.dialectic.error.JournalCorruptException;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
+import dev.dialectic.text.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Events as JSON: one object on one line, with the debate, the sequence, the time, the type, its version and what
@@ -62,7 +74,7 @@ public final class EventJson {
         line.put("type", recorded.event().type());
         line.put("version", VERSION);
         line.set("event", MAPPER.valueToTree(recorded.event()));
-        return line.toString();
+        return text(line);
     }
 
     /**
@@ -75,22 +87,60 @@ public final class EventJson {
     public static RecordedEvent read(String json) {
         try {
             JsonNode line = MAPPER.readTree(json);
-            String type = line.path("type").asText();
-            Class<?> known = TYPES.get(type);
-            int version = line.path("version").asInt();
-            if (known == null || version != VERSION) {
-                throw new JournalCorruptException("event: expected a type of version " + VERSION + " among "
-                        + TYPES.keySet() + ", found \"" + type + "\" of version " + version
-                        + "; was it written by a newer Dialectic?");
+            Class<?> known = known(line);
+            JsonNode event = line.path("event");
+            if (!event.isObject()) {
+                throw new IllegalArgumentException("expected an object as \"event\", found " + event.getNodeType());
             }
             return new RecordedEvent(
-                    DebateId.of(line.path("debate").asText()),
-                    line.path("sequence").asLong(),
-                    Instant.parse(line.path("at").asText()),
-                    (DebateEvent) MAPPER.treeToValue(line.path("event"), known));
+                    DebateId.of(text(line, "debate")),
+                    whole(line, "sequence"),
+                    Instant.parse(text(line, "at")),
+                    (DebateEvent) MAPPER.treeToValue(event, known));
         } catch (JsonProcessingException | IllegalArgumentException | java.time.DateTimeException broken) {
             throw new JournalCorruptException(
                     "event: expected the JSON of an event, found what cannot be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static Class<?> known(JsonNode line) {
+        String type = text(line, "type");
+        Class<?> known = TYPES.get(type);
+        long version = whole(line, "version");
+        if (known == null || version != VERSION) {
+            throw new JournalCorruptException("event: expected a type of version " + VERSION + " among "
+                    + TYPES.keySet() + ", found \"" + VisibleText.oneLine(type, 60) + "\" of version " + version
+                    + "; was it written by a newer Dialectic?");
+        }
+        return known;
+    }
+
+    private static String text(JsonNode line, String field) {
+        JsonNode value = line.path(field);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("expected text as \"" + field + "\", found " + value.getNodeType());
+        }
+        return value.textValue();
+    }
+
+    private static long whole(JsonNode line, String field) {
+        JsonNode value = line.path(field);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw new IllegalArgumentException(
+                    "expected a whole number as \"" + field + "\", found " + value.getNodeType());
+        }
+        return value.longValue();
+    }
+
+    /** One line that any encoding of Unicode can carry: text with half a character in it is written in escapes. */
+    private static String text(JsonNode json) {
+        try {
+            String line = MAPPER.writeValueAsString(json);
+            return StandardCharsets.UTF_8.newEncoder().canEncode(line)
+                    ? line
+                    : MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a JSON tree can be written: " + impossible.getMessage(), impossible);
         }
     }
 
@@ -112,7 +162,7 @@ public final class EventJson {
      */
     public static String hash(Object value) {
         try {
-            byte[] bytes = tree(value).toString().getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = text(tree(value)).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError("every Java platform has SHA-256", impossible);
@@ -130,14 +180,31 @@ public final class EventJson {
     private static ObjectMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new TimeModule())
+                // A set is written in its order, and has to be read in it.
+                .addModule(new SimpleModule("dialectic-order").addAbstractTypeMapping(Set.class, LinkedHashSet.class))
                 .addMixIn(Verdict.class, VerdictType.class)
                 .addMixIn(Utterance.class, UtteranceType.class)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, EventJson::onlyText)
+                // Points and costs are exact decimals: neither digits nor trailing zeros may be lost on the way.
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                // Runtimes print the same double differently, and a debate may resume on another one.
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 // A record is its components: what its other methods tell is not part of it.
                 .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                 .build();
+    }
+
+    private static void onlyText(MutableCoercionConfig text) {
+        text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

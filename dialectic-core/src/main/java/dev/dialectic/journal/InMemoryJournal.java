@@ -60,7 +60,9 @@ public final class InMemoryJournal implements Journal {
             }
             next++;
         }
-        debates.computeIfAbsent(log.debate(), begun -> new ArrayList<>()).addAll(events);
+        if (!events.isEmpty()) {
+            debates.computeIfAbsent(log.debate(), begun -> new ArrayList<>()).addAll(events);
+        }
     }
 
     private synchronized void close(Log log) {

@@ -24,6 +24,7 @@ public interface Journal {
      * @param debate which debate
      * @param from the sequence to begin with, at least 1
      * @return the events from there on, in order; empty when there are none or the debate is not known
+     * @throws IllegalArgumentException if {@code from} is below 1
      */
     List<RecordedEvent> read(DebateId debate, long from);
 

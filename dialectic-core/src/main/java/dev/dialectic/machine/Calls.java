@@ -53,6 +53,10 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage)
 
     Calls given(CallKey key, int attempt, String inputHash) {
         Call before = of(key);
+        if (attempt != before.attempts() + 1) {
+            throw new MisplacedEventException(
+                    "attempt " + attempt + " of " + key + " cannot follow attempt " + before.attempts());
+        }
         return with(key, new Call(attempt, before.failures(), true, inputHash, before.lastError()), Usage.NONE);
     }
 

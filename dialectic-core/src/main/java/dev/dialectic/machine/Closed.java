@@ -2,7 +2,6 @@ package dev.dialectic.machine;
 
 import dev.dialectic.consensus.Verdict;
 import dev.dialectic.debate.Debate;
-import dev.dialectic.debate.Transcript;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.DebateReopened;
 import java.util.Objects;
@@ -10,27 +9,40 @@ import java.util.Objects;
 /**
  * The debate is over. Only reopening may follow.
  *
- * @param proceedings all that the debate came to
+ * @param where where the debate stood when its verdict was reached: after a poll, or wherever it was cancelled
  * @param verdict what came of it
  */
-public record Closed(Proceedings proceedings, Verdict verdict) implements Begun {
+public record Closed(Begun where, Verdict verdict) implements Begun {
 
     /** Checks that nothing is missing. */
     public Closed {
-        Objects.requireNonNull(proceedings, "proceedings");
+        Objects.requireNonNull(where, "where");
         Objects.requireNonNull(verdict, "verdict");
     }
 
     @Override
+    public Proceedings proceedings() {
+        return where.proceedings();
+    }
+
+    @Override
     public DebateState apply(DebateEvent event) {
+        Proceedings held = proceedings();
         if (event instanceof DebateReopened reopened
-                && !proceedings.electorate().voters().isEmpty()) {
-            Transcript granted =
-                    proceedings.transcript().granted(proceedings.polls().size() + reopened.rounds());
-            return new Debating(
-                    proceedings.with(granted).with(proceedings.control().reopened()));
+                && !held.electorate().voters().isEmpty()) {
+            return goingOn(held.with(held.transcript().granted(held.polls().size() + reopened.rounds()))
+                    .with(held.control().reopened())
+                    .with(held.calls().interrupted()));
         }
-        throw misplaced(event);
+        throw MisplacedEventException.of(event, this);
+    }
+
+    /** A cancelled debate goes on where it was: the ballots that are in were paid for, and count. */
+    private DebateState goingOn(Proceedings again) {
+        if (where instanceof Polling cut) {
+            return new Polling(again, cut.round(), cut.ballots(), cut.absent());
+        }
+        return where instanceof Seated ? new Seated(again) : new Debating(again);
     }
 
     @Override

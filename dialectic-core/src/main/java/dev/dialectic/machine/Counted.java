@@ -29,7 +29,7 @@ public record Counted(Proceedings proceedings, int round, Poll poll, Tally tally
         if (event instanceof RoundConcluded concluded && concluded.round() == round) {
             return new Debating(proceedings.with(new CountedPoll(round, poll, tally, concluded.verdict())));
         }
-        Proceedings noted = proceedings.noting(event).orElseThrow(() -> misplaced(event));
+        Proceedings noted = proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this));
         return new Counted(noted, round, poll, tally);
     }
 

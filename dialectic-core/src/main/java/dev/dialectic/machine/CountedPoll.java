@@ -3,6 +3,7 @@ package dev.dialectic.machine;
 import dev.dialectic.consensus.Consensus;
 import dev.dialectic.consensus.Verdict;
 import dev.dialectic.debate.Standing;
+import dev.dialectic.vote.Ballot;
 import dev.dialectic.vote.Poll;
 import dev.dialectic.vote.Tally;
 import java.util.Objects;
@@ -30,6 +31,9 @@ public record CountedPoll(int round, Poll poll, Tally tally, Verdict verdict) {
      * @return the standing
      */
     public Standing standing() {
-        return new Standing(round, tally.leaders(), tally.support(), tally.margin(), verdict instanceof Consensus);
+        long choices =
+                poll.ballots().values().stream().map(Ballot::choice).distinct().count();
+        return new Standing(
+                round, tally.leaders(), tally.support(), tally.margin(), verdict instanceof Consensus, choices == 1);
     }
 }

@@ -52,15 +52,4 @@ public sealed interface DebateState permits Unraised, Begun {
         }
         return state;
     }
-
-    /**
-     * The refusal of an event.
-     *
-     * @param event what cannot follow
-     * @return the exception to throw
-     */
-    default MisplacedEventException misplaced(DebateEvent event) {
-        return new MisplacedEventException(
-                event.type() + " cannot follow " + getClass().getSimpleName());
-    }
 }

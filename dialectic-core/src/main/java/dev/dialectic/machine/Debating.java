@@ -38,14 +38,21 @@ public record Debating(Proceedings proceedings) implements Begun {
         Optional<Proceedings> said = said(event).or(() -> proceedings.noting(event));
         if (said.isPresent()) {
             return new Debating(said.get());
-        } else if (event instanceof OptionsSettled settled) {
+        } else if (event instanceof OptionsSettled settled
+                && proceedings.question().isOpen()) {
             return new Debating(proceedings.with(proceedings.question().withOptions(settled.options())));
-        } else if (event instanceof PollOpened opened) {
+        } else if (event instanceof PollOpened opened && isDue(opened)) {
             return new Polling(proceedings, opened.round(), Map.of(), Map.of());
         } else if (event instanceof VerdictReached reached) {
-            return new Decided(proceedings, reached.verdict());
+            return new Decided(this, reached.verdict());
         }
-        throw misplaced(event);
+        throw MisplacedEventException.of(event, this);
+    }
+
+    /** A poll needs options, and each round has one. */
+    private boolean isDue(PollOpened opened) {
+        return !proceedings.question().isOpen()
+                && proceedings.polls().stream().allMatch(counted -> counted.round() < opened.round());
     }
 
     private Optional<Proceedings> said(DebateEvent event) {
@@ -87,8 +94,17 @@ public record Debating(Proceedings proceedings) implements Begun {
     private Step asWanted(Debate procedure) {
         Turn turn = procedure.next(proceedings.transcript(), proceedings.standings());
         if (turn instanceof Turn.Speak speak) {
-            return new Step.AskSpeakers(speak.phase(), speak.speakers(), speak.hearing());
+            requireWaiting(procedure, speak);
+            // Who hears everything is asked alone: asked again after a crash it must not hear more than before.
+            boolean alone = speak.hearing() == Turn.Hearing.EVERYTHING_SO_FAR;
+            List<AgentId> speakers = alone ? speak.speakers().subList(0, 1) : speak.speakers();
+            return new Step.AskSpeakers(speak.phase(), speakers, speak.hearing());
         } else if (turn instanceof Turn.Vote vote) {
+            PollOpened opening = new PollOpened(vote.round());
+            if (!isDue(opening)) {
+                throw new IllegalStateException("debate format " + procedure.name()
+                        + ": expected the vote of a later round than the last, found round " + vote.round());
+            }
             return new Step.OpenPoll(vote.round());
         }
         if (proceedings.polls().isEmpty()) {
@@ -97,5 +113,16 @@ public record Debating(Proceedings proceedings) implements Begun {
         }
         CountedPoll last = proceedings.polls().get(proceedings.polls().size() - 1);
         return new Step.ReachVerdict(last.verdict());
+    }
+
+    /** A turn of somebody who cannot take it would be paid for and then refused. */
+    private void requireWaiting(Debate procedure, Turn.Speak speak) {
+        List<AgentId> waiting = proceedings.transcript().yetToSpeak(speak.phase());
+        if (!waiting.containsAll(speak.speakers())
+                || speak.speakers().stream().distinct().count()
+                        < speak.speakers().size()) {
+            throw new IllegalStateException("debate format " + procedure.name() + ": expected speakers of "
+                    + speak.phase() + " among " + waiting + ", each once; found " + speak.speakers());
+        }
     }
 }

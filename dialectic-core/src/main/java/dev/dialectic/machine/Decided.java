@@ -9,23 +9,31 @@ import java.util.Objects;
 /**
  * The verdict is reached and the debate not closed yet.
  *
- * @param proceedings all that the debate has come to
+ * @param where where the debate stood when its verdict was reached
  * @param verdict what came of it
  */
-public record Decided(Proceedings proceedings, Verdict verdict) implements Begun {
+public record Decided(Begun where, Verdict verdict) implements Begun {
 
     /** Checks that nothing is missing. */
     public Decided {
-        Objects.requireNonNull(proceedings, "proceedings");
+        Objects.requireNonNull(where, "where");
         Objects.requireNonNull(verdict, "verdict");
+    }
+
+    @Override
+    public Proceedings proceedings() {
+        return where.proceedings();
     }
 
     @Override
     public DebateState apply(DebateEvent event) {
         if (event instanceof DebateClosed) {
-            return new Closed(proceedings, verdict);
+            return new Closed(where, verdict);
         }
-        return new Decided(proceedings.noting(event).orElseThrow(() -> misplaced(event)), verdict);
+        if (proceedings().noting(event).isEmpty()) {
+            throw MisplacedEventException.of(event, this);
+        }
+        return new Decided((Begun) where.apply(event), verdict);
     }
 
     @Override

@@ -27,10 +27,10 @@ public record Informed(Proceedings proceedings) implements Begun {
                     .with(proceedings.calls().settled(CallKey.PANEL, seated.usage()))
                     .with(Transcript.of(seated.seats()))
                     .with(seated.electorate()));
-        } else if (event instanceof VerdictReached reached) {
-            return new Decided(proceedings, reached.verdict());
+        } else if (event instanceof VerdictReached reached && proceedings.isCancelled()) {
+            return new Decided(this, reached.verdict());
         }
-        return new Informed(proceedings.noting(event).orElseThrow(() -> misplaced(event)));
+        return new Informed(proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.dialectic.machine;
 
 import dev.dialectic.error.DialecticException;
+import dev.dialectic.event.DebateEvent;
 
 /** An event cannot follow what came before it: the journal holds what no debate could have written. */
 public final class MisplacedEventException extends DialecticException {
@@ -9,5 +10,10 @@ public final class MisplacedEventException extends DialecticException {
 
     MisplacedEventException(String message) {
         super(message);
+    }
+
+    static MisplacedEventException of(DebateEvent event, DebateState state) {
+        return new MisplacedEventException(
+                event.type() + " cannot follow " + state.getClass().getSimpleName());
     }
 }

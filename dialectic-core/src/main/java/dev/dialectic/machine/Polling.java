@@ -41,7 +41,9 @@ public record Polling(Proceedings proceedings, int round, Map<AgentId, Ballot> b
 
     @Override
     public DebateState apply(DebateEvent event) {
-        if (event instanceof BallotCast cast && waiting(cast.round(), cast.voter())) {
+        if (event instanceof BallotCast cast
+                && waiting(cast.round(), cast.voter())
+                && cast.ballot().flaw(proceedings.question().options()).isEmpty()) {
             Map<AgentId, Ballot> more = new LinkedHashMap<>(ballots);
             more.put(cast.voter(), cast.ballot());
             return new Polling(settled(cast.voter(), cast.usage()), round, more, absent);
@@ -49,17 +51,23 @@ public record Polling(Proceedings proceedings, int round, Map<AgentId, Ballot> b
             Map<AgentId, Silence> more = new LinkedHashMap<>(absent);
             more.put(missing.voter(), missing.silence());
             return new Polling(settled(missing.voter(), missing.usage()), round, ballots, more);
-        } else if (event instanceof BallotRejected rejected) {
+        } else if (event instanceof BallotRejected rejected && isOfThisPoll(rejected)) {
             return rejected(rejected);
-        } else if (event instanceof VotesCounted counted && counted.round() == round) {
+        } else if (event instanceof VotesCounted counted
+                && counted.round() == round
+                && waiting().isEmpty()) {
             return new Counted(proceedings, round, poll(), counted.tally());
-        } else if (event instanceof VerdictReached reached) {
-            return new Decided(proceedings, reached.verdict());
+        } else if (event instanceof VerdictReached reached && proceedings.isCancelled()) {
+            return new Decided(this, reached.verdict());
         } else if (event instanceof AgentQuarantined quarantined) {
             return withoutBallot(quarantined);
         }
-        Proceedings noted = proceedings.noting(event).orElseThrow(() -> misplaced(event));
+        Proceedings noted = proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this));
         return new Polling(noted, round, ballots, absent);
+    }
+
+    private boolean isOfThisPoll(BallotRejected rejected) {
+        return rejected.round() == round && proceedings.electorate().voters().contains(rejected.voter());
     }
 
     private boolean waiting(int of, AgentId voter) {
@@ -81,7 +89,8 @@ public record Polling(Proceedings proceedings, int round, Map<AgentId, Ballot> b
     }
 
     private DebateState withoutBallot(AgentQuarantined quarantined) {
-        Proceedings noted = proceedings.noting(quarantined).orElseThrow(() -> misplaced(quarantined));
+        Proceedings noted =
+                proceedings.noting(quarantined).orElseThrow(() -> MisplacedEventException.of(quarantined, this));
         if (!ballots.containsKey(quarantined.agent())) {
             return new Polling(noted, round, ballots, absent);
         }

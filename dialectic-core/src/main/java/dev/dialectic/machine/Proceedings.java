@@ -3,10 +3,14 @@ package dev.dialectic.machine;
 import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Entry;
 import dev.dialectic.debate.Floor;
+import dev.dialectic.debate.Judgment;
 import dev.dialectic.debate.Phase;
 import dev.dialectic.debate.Position;
+import dev.dialectic.debate.Rebuttal;
+import dev.dialectic.debate.Silence;
 import dev.dialectic.debate.Stance;
 import dev.dialectic.debate.Standing;
+import dev.dialectic.debate.Statement;
 import dev.dialectic.debate.Transcript;
 import dev.dialectic.debate.Turn;
 import dev.dialectic.debate.Utterance;
@@ -24,6 +28,7 @@ import dev.dialectic.event.TurnGiven;
 import dev.dialectic.evidence.Briefing;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.question.Question;
+import dev.dialectic.text.LookAlike;
 import dev.dialectic.vote.Ballot;
 import dev.dialectic.vote.Electorate;
 import java.util.ArrayList;
@@ -74,6 +79,11 @@ public record Proceedings(
         return polls.stream().map(CountedPoll::standing).toList();
     }
 
+    /** Whether somebody asked for the debate to end without a decision. */
+    boolean isCancelled() {
+        return !control.cancelled().isEmpty();
+    }
+
     /**
      * What an agent may see when it is asked.
      *
@@ -86,7 +96,8 @@ public record Proceedings(
         boolean all = hearing == Turn.Hearing.EVERYTHING_SO_FAR;
         Transcript heard = transcript.only(entry -> (all || !entry.phase().equals(phase))
                 && (!(entry.utterance() instanceof Position) || entry.agent().equals(agent)));
-        return new Floor(question, phase, agent, briefing, heard, stances(agent));
+        // A continuation is nothing that was said: a turn before it and the same turn after it are the same.
+        return new Floor(question, phase, agent, briefing, heard.granted(0), stances(agent));
     }
 
     /**
@@ -97,7 +108,11 @@ public record Proceedings(
      */
     public List<Stance> stances(AgentId agent) {
         List<Stance> stances = new ArrayList<>();
-        transcript.last(agent, Position.class).map(Position::stance).ifPresent(stances::add);
+        transcript
+                .last(agent, Position.class)
+                .map(Position::stance)
+                .map(this::inSettledWords)
+                .ifPresent(stances::add);
         polls.forEach(counted -> {
             Ballot ballot = counted.poll().ballots().get(agent);
             if (ballot != null) {
@@ -105,6 +120,16 @@ public record Proceedings(
             }
         });
         return stances;
+    }
+
+    /** A proposal that was settled as one with another's is a stance on that option, and no other one. */
+    private Stance inSettledWords(Stance proposed) {
+        String skeleton = LookAlike.skeleton(proposed.option());
+        return question.options().stream()
+                .filter(option -> LookAlike.skeleton(option.id()).equals(skeleton))
+                .findFirst()
+                .map(option -> new Stance(option.id(), proposed.confidence()))
+                .orElse(proposed);
     }
 
     /** What the events make of it that may come at any time; empty for all others. */
@@ -130,12 +155,26 @@ public record Proceedings(
     }
 
     Proceedings saying(Phase phase, AgentId agent, Utterance utterance, Usage usage) {
+        if (!isFor(phase.kind(), utterance)) {
+            throw new MisplacedEventException(
+                    "a " + utterance.getClass().getSimpleName() + " of " + agent + " cannot be made in " + phase);
+        }
         if (!transcript.yetToSpeak(phase).contains(agent)) {
             throw new MisplacedEventException(
                     agent + " cannot speak in " + phase + ": it is not seated for it or has spoken already");
         }
         Calls settled = calls.settled(CallKey.turn(phase, agent), usage);
         return with(settled).with(transcript.with(new Entry(phase, agent, utterance)));
+    }
+
+    private static boolean isFor(Phase.Kind kind, Utterance utterance) {
+        return switch (kind) {
+            case POSITION -> utterance instanceof Position || utterance instanceof Silence;
+            case OPENING -> utterance instanceof Statement || utterance instanceof Silence;
+            case REBUTTAL -> utterance instanceof Rebuttal || utterance instanceof Silence;
+            case JUDGMENT -> utterance instanceof Judgment || utterance instanceof Silence;
+            case BALLOT -> false;
+        };
     }
 
     Proceedings with(Calls now) {

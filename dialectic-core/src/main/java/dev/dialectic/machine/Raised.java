@@ -29,10 +29,10 @@ public record Raised(Proceedings proceedings) implements Begun {
             return new Informed(proceedings
                     .with(proceedings.calls().settled(gathered.call(), gathered.usage()))
                     .with(known));
-        } else if (event instanceof VerdictReached reached) {
-            return new Decided(proceedings, reached.verdict());
+        } else if (event instanceof VerdictReached reached && proceedings.isCancelled()) {
+            return new Decided(this, reached.verdict());
         }
-        return new Raised(proceedings.noting(event).orElseThrow(() -> misplaced(event)));
+        return new Raised(proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this)));
     }
 
     @Override

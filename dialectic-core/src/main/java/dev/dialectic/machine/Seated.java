@@ -33,17 +33,17 @@ public record Seated(Proceedings proceedings) implements Begun {
             return gathered(gathered);
         } else if (event instanceof PanelBriefed briefed) {
             return new Debating(proceedings.with(briefed.briefing()));
-        } else if (event instanceof VerdictReached reached) {
-            return new Decided(proceedings, reached.verdict());
+        } else if (event instanceof VerdictReached reached && proceedings.isCancelled()) {
+            return new Decided(this, reached.verdict());
         }
-        return new Seated(proceedings.noting(event).orElseThrow(() -> misplaced(event)));
+        return new Seated(proceedings.noting(event).orElseThrow(() -> MisplacedEventException.of(event, this)));
     }
 
     private DebateState gathered(EvidenceGathered gathered) {
         AgentId agent = waiting().stream()
                 .filter(waiting -> CallKey.briefing(waiting).equals(gathered.call()))
                 .findFirst()
-                .orElseThrow(() -> misplaced(gathered));
+                .orElseThrow(() -> MisplacedEventException.of(gathered, this));
         Map<AgentId, List<Evidence>> byAgent = new LinkedHashMap<>();
         Briefing known = proceedings.briefing();
         proceedings.transcript().seats().stream().map(Seat::agent).forEach(seated -> {

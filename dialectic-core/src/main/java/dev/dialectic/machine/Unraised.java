@@ -25,7 +25,7 @@ public record Unraised() implements DebateState {
                     new Electorate(Map.of()),
                     List.of()));
         }
-        throw misplaced(event);
+        throw MisplacedEventException.of(event, this);
     }
 
     @Override

@@ -60,6 +60,7 @@ public record Persona(
             throw new IllegalArgumentException(
                     "persona " + name + ": expected a weight that is finite and at least 0, found " + weight);
         }
+        weight = Math.abs(weight); // -0.0 is 0.0
     }
 
     /**

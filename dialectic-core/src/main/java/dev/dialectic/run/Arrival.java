@@ -1,6 +1,7 @@
 package dev.dialectic.run;
 
 import dev.dialectic.call.Answer;
+import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Silence;
 import dev.dialectic.event.DebateEvent;
 
@@ -11,7 +12,10 @@ sealed interface Arrival {
     record Answered(Request<?> request, int attempt, Answer<?> answer) implements Arrival {}
 
     /** A call failed. */
-    record Failed(Request<?> request, int attempt, Silence silence) implements Arrival {}
+    record Failed(Request<?> request, int attempt, Silence silence, Usage usage) implements Arrival {}
+
+    /** Whoever holds the debate lets go of it: it is to stand still where it is, for others to resume. */
+    record LetGo() implements Arrival {}
 
     /** A person wants something of the debate: what is recorded of it. */
     record Command(DebateEvent event) implements Arrival {}

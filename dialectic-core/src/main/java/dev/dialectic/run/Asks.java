@@ -62,7 +62,7 @@ final class Asks {
                 key,
                 query,
                 attempt -> parts.knowledge().about(query, attempt),
-                evidence -> Optional.empty(),
+                KnowledgeRecord::flaw,
                 new KnowledgeRecord(key));
     }
 

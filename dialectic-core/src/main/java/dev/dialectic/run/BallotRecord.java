@@ -24,7 +24,7 @@ record BallotRecord(int round, AgentId voter) implements Request.Record<Ballot> 
     }
 
     @Override
-    public List<DebateEvent> silent(Silence silence, Usage usage) {
+    public List<DebateEvent> silent(int attempt, Silence silence, Usage usage) {
         return List.of(new VoterAbsent(round, voter, silence, usage));
     }
 

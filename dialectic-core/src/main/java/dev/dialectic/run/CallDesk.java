@@ -4,13 +4,13 @@ import dev.dialectic.call.Answer;
 import dev.dialectic.call.Attempt;
 import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Silence;
+import dev.dialectic.debate.SilentException;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.event.AgentQuarantined;
 import dev.dialectic.event.CallKey;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.Terms;
 import dev.dialectic.event.TurnGiven;
-import dev.dialectic.journal.EventJson;
 import dev.dialectic.machine.Calls;
 import dev.dialectic.machine.Proceedings;
 import dev.dialectic.persona.AgentId;
@@ -19,12 +19,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Makes the calls of a step, all at the same time, and records each answer the moment it arrives. A turn is durable
@@ -41,6 +43,7 @@ final class CallDesk {
     private final World world;
     private final BlockingQueue<Arrival> arrivals;
     private final Map<CallKey, Open> open = new LinkedHashMap<>();
+    private final InputHash hashes = new InputHash();
 
     CallDesk(Recorder recorder, World world, BlockingQueue<Arrival> arrivals) {
         this.recorder = recorder;
@@ -75,24 +78,31 @@ final class CallDesk {
     }
 
     private boolean silencedBefore(Request<?> request) {
-        Proceedings proceedings = recorder.proceedings();
-        for (Map.Entry<AgentId, String> agent :
-                proceedings.control().quarantined().entrySet()) {
+        if (!request.record().canBeMissed()) {
+            return false;
+        }
+        Proceedings now = recorder.proceedings();
+        Calls.Call before = now.calls().of(request.key());
+        for (Map.Entry<AgentId, String> agent : now.control().quarantined().entrySet()) {
             if (agent.getKey().value().equals(request.key().asked())) {
-                silent(request, new Silence(Silence.Reason.QUARANTINED, agent.getValue()), Usage.NONE);
+                silent(request, 0, new Silence(Silence.Reason.QUARANTINED, agent.getValue()), Usage.NONE);
                 return true;
             }
         }
-        Calls.Call before = proceedings.calls().of(request.key());
-        boolean inDoubt = before.attempts() > before.failures();
-        if (inDoubt && proceedings.terms().inDoubt() == Terms.InDoubt.ABSTAIN) {
-            silent(
-                    request,
-                    new Silence(Silence.Reason.IN_DOUBT, "the process ended while it was being asked"),
-                    Usage.NONE);
-            return true;
+        Optional<Silence> spent = spent(before, now.terms());
+        spent.ifPresent(silence -> silent(request, before.attempts(), silence, Usage.NONE));
+        return spent.isPresent();
+    }
+
+    /** Why a call is not made again: its attempts are used up, or it is in doubt and the terms say to leave it. */
+    private static Optional<Silence> spent(Calls.Call before, Terms terms) {
+        if (before.failures() >= terms.attempts()) {
+            return Optional.of(new Silence(Silence.Reason.INVALID_ANSWER, before.lastError()));
         }
-        return false;
+        boolean inDoubt = before.attempts() > before.failures();
+        return inDoubt && terms.inDoubt() == Terms.InDoubt.ABSTAIN
+                ? Optional.of(new Silence(Silence.Reason.IN_DOUBT, "the process ended while it was being asked"))
+                : Optional.empty();
     }
 
     private void make(List<Request<?>> requests) {
@@ -102,8 +112,8 @@ final class CallDesk {
         List<TurnGiven> turns = new ArrayList<>();
         for (Request<?> request : requests) {
             Calls.Call before = recorder.proceedings().calls().of(request.key());
-            String hash = EventJson.hash(request.input());
-            if (before.attempts() > 0 && !before.inputHash().equals(hash)) {
+            String hash = hashes.of(request.input());
+            if (before.attempts() > 0 && !InputHash.mayBeEqual(before.inputHash(), hash)) {
                 throw new DialecticException("debate " + recorder.debate() + ": expected to ask " + request.key()
                         + " the same as before, found other input; did the code change while it stood still?");
             }
@@ -125,7 +135,7 @@ final class CallDesk {
         try {
             world.executor().execute(task);
         } catch (RejectedExecutionException full) {
-            arrivals.add(new Arrival.Failed(request, attempt, Failure.of(full)));
+            arrivals.add(new Arrival.Failed(request, attempt, Failure.of(full), Usage.NONE));
         }
     }
 
@@ -134,12 +144,13 @@ final class CallDesk {
         Arrival arrival;
         try {
             Answer<T> answer = request.call().apply(attempt);
-            arrival = answer == null
-                    ? new Arrival.Failed(request, attempt.number(), new Silence(Silence.Reason.INVALID_ANSWER, "null"))
-                    : new Arrival.Answered(request, attempt.number(), answer);
+            Answer<T> arrived = answer == null ? new Answer.Invalid<>("null", Usage.NONE) : answer;
+            arrival = new Arrival.Answered(request, attempt.number(), arrived);
         } catch (Throwable thrown) {
             // Also errors: a stack overflow or a missing class in one agent must not end the debate of the others.
-            arrival = new Arrival.Failed(request, attempt.number(), Failure.of(thrown));
+            Usage usage = thrown instanceof SilentException silent ? silent.usage() : Usage.NONE;
+            arrival = new Arrival.Failed(request, attempt.number(), Failure.of(thrown), usage);
+            LOG.trace("debate {}: {} failed", recorder.debate(), request.key(), thrown);
         }
         arrivals.add(arrival);
     }
@@ -164,6 +175,7 @@ final class CallDesk {
             open.remove(call.request().key());
             silent(
                     call.request(),
+                    call.attempt(),
                     new Silence(
                             Silence.Reason.TIMEOUT,
                             "no answer within " + recorder.proceedings().terms().turnDeadline()),
@@ -174,14 +186,17 @@ final class CallDesk {
     private void note(Arrival arrival) {
         if (arrival instanceof Arrival.Command command) {
             command(command.event());
+        } else if (arrival instanceof Arrival.LetGo) {
+            throw new DialecticException("debate " + recorder.debate()
+                    + ": the Dialectic that held it was closed; what was recorded is intact, resume it to go on");
         } else if (arrival instanceof Arrival.Answered answered) {
             answered(answered.request(), answered.attempt(), answered.answer());
         } else if (arrival instanceof Arrival.Failed failed && isOpen(failed.request(), failed.attempt())) {
             open.remove(failed.request().key());
             if (failed.silence().reason() == Silence.Reason.INVALID_ANSWER) {
-                flawed(failed.request(), failed.attempt(), failed.silence().words(), Usage.NONE);
+                flawed(failed.request(), failed.attempt(), failed.silence().words(), failed.usage());
             } else {
-                silent(failed.request(), failed.silence(), Usage.NONE);
+                silent(failed.request(), failed.attempt(), failed.silence(), failed.usage());
             }
         }
     }
@@ -198,7 +213,8 @@ final class CallDesk {
             for (Open call : turns) {
                 call.task().cancel(true);
                 open.remove(call.request().key());
-                silent(call.request(), new Silence(Silence.Reason.QUARANTINED, quarantined.reason()), Usage.NONE);
+                Silence silence = new Silence(Silence.Reason.QUARANTINED, quarantined.reason());
+                silent(call.request(), call.attempt(), silence, Usage.NONE);
             }
         }
     }
@@ -213,12 +229,15 @@ final class CallDesk {
         open.remove(request.key());
         if (answer instanceof Answer.Declined<T> declined) {
             Silence.Reason reason = declined.refused() ? Silence.Reason.REFUSED : Silence.Reason.ABSTAINED;
-            silent(request, new Silence(reason, declined.reason()), declined.usage());
+            silent(request, attempt, new Silence(reason, declined.reason()), declined.usage());
+            return;
+        }
+        if (answer instanceof Answer.Invalid<T> invalid) {
+            flawed(request, attempt, invalid.flaw(), invalid.usage());
             return;
         }
         Answer.Given<T> given = (Answer.Given<T>) answer;
-        request.flaw()
-                .apply(given.value())
+        flawOf(request, given.value())
                 .ifPresentOrElse(
                         words -> flawed(request, attempt, words, given.usage()),
                         () -> recorder.record(request.record().given(given.value(), given.usage(), given.repaired())));
@@ -230,14 +249,24 @@ final class CallDesk {
         if (now.calls().of(request.key()).failures() < now.terms().attempts()) {
             make(List.of(request));
         } else {
-            silent(request, new Silence(Silence.Reason.INVALID_ANSWER, words), Usage.NONE);
+            silent(request, attempt, new Silence(Silence.Reason.INVALID_ANSWER, words), Usage.NONE);
         }
     }
 
-    private void silent(Request<?> request, Silence silence, Usage usage) {
+    private static <T> Optional<String> flawOf(Request<T> request, T value) {
+        try {
+            return request.flaw().apply(value);
+        } catch (RuntimeException unreadable) {
+            return Optional.of("expected an answer that can be read, found one that cannot: " + unreadable);
+        }
+    }
+
+    private void silent(Request<?> request, int attempt, Silence silence, Usage usage) {
+        boolean answered = silence.reason() == Silence.Reason.ABSTAINED || silence.reason() == Silence.Reason.REFUSED;
         // The reason is ours; its words may be a model's, and stay out of the log.
-        LOG.warn("debate {}: {} fell silent: {}", recorder.debate(), request.key(), silence.reason());
-        recorder.record(request.record().silent(silence, usage));
+        LOG.atLevel(answered ? Level.DEBUG : Level.WARN)
+                .log("debate {}: {} fell silent: {}", recorder.debate(), request.key(), silence.reason());
+        recorder.record(request.record().silent(attempt, silence, usage));
     }
 
     private boolean cancelled() {

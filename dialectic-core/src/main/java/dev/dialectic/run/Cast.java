@@ -5,6 +5,7 @@ import dev.dialectic.debate.Participant;
 import dev.dialectic.debate.Seat;
 import dev.dialectic.debate.Silence;
 import dev.dialectic.debate.SilentException;
+import dev.dialectic.event.DebateId;
 import dev.dialectic.persona.AgentId;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,28 @@ final class Cast {
 
     void seat(Participant participant) {
         embodied.put(participant.persona().id(), participant);
+    }
+
+    /**
+     * Sees to it that a panel that was seated elsewhere is known here.
+     *
+     * @throws IllegalStateException if the generator knows nobody of it: it is another one, not one that lost an agent
+     */
+    void requireSomebody(DebateId debate, List<Seat> seats) {
+        if (!seats.isEmpty() && seats.stream().noneMatch(this::isKnown)) {
+            throw new IllegalStateException("debate " + debate + ": expected an agent generator that knows its panel, "
+                    + seats.stream().map(Seat::agent).toList()
+                    + ", found one that knows none of it; build a Dialectic with the agents that it was begun with");
+        }
+    }
+
+    private boolean isKnown(Seat seat) {
+        try {
+            seat(agents.embody(seat.persona()));
+            return true;
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.dialectic.run;
 
 import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Seat;
+import dev.dialectic.error.DialecticException;
 import dev.dialectic.event.CallKey;
 import dev.dialectic.event.DebateClosed;
 import dev.dialectic.event.EvidenceGathered;
@@ -15,7 +16,9 @@ import dev.dialectic.evidence.Briefing;
 import dev.dialectic.evidence.BriefingWriter;
 import dev.dialectic.evidence.Concepts;
 import dev.dialectic.evidence.KnowledgeSource;
+import dev.dialectic.machine.Closed;
 import dev.dialectic.machine.DebateState;
+import dev.dialectic.machine.Informed;
 import dev.dialectic.machine.Proceedings;
 import dev.dialectic.machine.Step;
 import java.util.List;
@@ -45,15 +48,17 @@ final class DebateRunner {
 
     /** Goes on until the debate is closed or rests. */
     DebateState run() throws InterruptedException {
-        while (true) {
+        // What arrives once the debate is closed, a late answer or a wish, is without effect.
+        while (!(recorder.state() instanceof Closed)) {
             desk.catchUp();
             Step step = recorder.state().next(parts.format());
             LOG.debug("debate {}: {}", recorder.debate(), step.getClass().getSimpleName());
-            if (step instanceof Step.Done || step instanceof Step.Rest) {
-                return recorder.state();
+            if (step instanceof Step.Rest) {
+                break;
             }
             take(step);
         }
+        return recorder.state();
     }
 
     private void take(Step step) throws InterruptedException {
@@ -108,6 +113,13 @@ final class DebateRunner {
     private void seatPanel() throws InterruptedException {
         Proceedings now = recorder.proceedings();
         desk.ask(List.of(asks.panel(now.question(), briefing(now))));
+        boolean cancelled = !recorder.proceedings().control().cancelled().isEmpty();
+        if (recorder.state() instanceof Informed && !cancelled) {
+            throw new DialecticException("debate " + recorder.debate()
+                    + ": expected a panel from the agent generator, found none: "
+                    + recorder.proceedings().calls().of(CallKey.PANEL).lastError()
+                    + "; mend it and resume the debate");
+        }
     }
 
     private void briefPanel(Step.BriefPanel brief) throws InterruptedException {

@@ -10,23 +10,20 @@ final class Failure {
 
     private Failure() {}
 
+    /** The kind of failure; the message of an exception may hold a key or a model's words, and goes nowhere. */
     static Silence of(Throwable thrown) {
         if (thrown instanceof SilentException silent) {
-            return new Silence(silent.reason(), words(silent));
+            return new Silence(silent.reason(), shortened(String.valueOf(silent.getMessage())));
         }
         boolean interrupted = thrown instanceof InterruptedException
                 || thrown.getCause() instanceof InterruptedException
                 || Thread.currentThread().isInterrupted();
         return new Silence(
                 interrupted ? Silence.Reason.INTERRUPTED : Silence.Reason.EXCEPTION,
-                thrown.getClass().getSimpleName() + ": " + words(thrown));
+                thrown.getClass().getSimpleName());
     }
 
-    private static String words(Throwable thrown) {
-        String message = thrown.getMessage();
-        if (message == null) {
-            return "no message";
-        }
-        return message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
+    private static String shortened(String words) {
+        return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
     }
 }

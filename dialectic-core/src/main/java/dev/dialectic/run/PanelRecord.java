@@ -16,6 +16,7 @@ import dev.dialectic.persona.Persona;
 import dev.dialectic.vote.Electorate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What is recorded of a question to the generator: the seats and the electorate, or that there is no panel. */
@@ -23,6 +24,9 @@ record PanelRecord(DebateId debate, Parts parts, Cast cast) implements Request.R
 
     /** What is wrong with a proposed panel, or empty. */
     static Optional<String> flaw(List<Persona> personas) {
+        if (personas.stream().anyMatch(Objects::isNull)) {
+            return Optional.of("expected personas, found null among them");
+        }
         long distinct = personas.stream().map(Persona::id).distinct().count();
         if (personas.size() < 2 || distinct < personas.size()) {
             return Optional.of("expected at least two personas with distinct ids, found "
@@ -35,7 +39,7 @@ record PanelRecord(DebateId debate, Parts parts, Cast cast) implements Request.R
     public List<DebateEvent> given(List<Persona> personas, Usage usage, boolean repaired) {
         List<Seat> seats = new ArrayList<>();
         for (Persona persona : personas) {
-            Participant participant = parts.agents().embody(persona);
+            Participant participant = embody(persona);
             cast.seat(participant);
             seats.add(new Seat(persona, Roles.of(participant)));
         }
@@ -51,10 +55,28 @@ record PanelRecord(DebateId debate, Parts parts, Cast cast) implements Request.R
         return List.of(new PanelSeated(seats, electorate, usage));
     }
 
+    private Participant embody(Persona persona) {
+        try {
+            return Objects.requireNonNull(parts.agents().embody(persona), "expected a participant, found null");
+        } catch (RuntimeException failed) {
+            throw new DialecticException(
+                    "debate " + debate + ": the agent generator cannot embody " + persona.id()
+                            + ", which it proposed; mend it and resume the debate",
+                    failed);
+        }
+    }
+
     @Override
-    public List<DebateEvent> silent(Silence silence, Usage usage) {
-        throw new DialecticException("debate " + debate + ": expected a panel from the agent generator, found none: "
-                + silence.words() + " (" + silence.reason() + "); mend it and resume the debate");
+    public List<DebateEvent> silent(int attempt, Silence silence, Usage usage) {
+        // What was wrong with an invalid answer was recorded when it came.
+        return silence.reason() == Silence.Reason.INVALID_ANSWER
+                ? List.of()
+                : List.of(new AttemptFailed(CallKey.PANEL, attempt, silence, usage));
+    }
+
+    @Override
+    public boolean canBeMissed() {
+        return false;
     }
 
     @Override

@@ -48,6 +48,9 @@ final class Recorder {
 
     /** Records events, all or none. The fold comes first, so that nothing it refuses is ever written. */
     void record(List<? extends DebateEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         DebateState next = state;
         List<RecordedEvent> recorded = new ArrayList<>();
         Instant now = world.clock().instant();
@@ -69,7 +72,7 @@ final class Recorder {
         for (DebateListener listener : world.listeners()) {
             try {
                 listener.onEvent(event);
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
                 LOG.warn(
                         "debate {}: a listener failed on event {} and was passed over",
                         event.debate(),

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param key which call
  * @param input all that it is asked with, for its fingerprint
  * @param call makes the call; runs on the executor
- * @param flaw what is wrong with a value, or empty; must not throw
+ * @param flaw what is wrong with a value, or empty; what it throws is a flaw too
  * @param record what is recorded of an answer
  * @param <T> what is asked for
  */
@@ -34,11 +34,16 @@ record Request<T>(
         /** A value that counts. */
         List<DebateEvent> given(T value, Usage usage, boolean repaired);
 
-        /** Silence for good. */
-        List<DebateEvent> silent(Silence silence, Usage usage);
+        /** Silence for good, after so many attempts. */
+        List<DebateEvent> silent(int attempt, Silence silence, Usage usage);
 
         /** A value that does not count, when the call may be made again. */
         DebateEvent flawed(int attempt, String words, Usage usage);
+
+        /** Whether the debate can go on without an answer: if not, it is asked for whenever the debate resumes. */
+        default boolean canBeMissed() {
+            return true;
+        }
 
         /** An answer that came too late. */
         DebateEvent late(DebateState now, int attempt, Usage usage);

@@ -3,6 +3,7 @@ package dev.dialectic.run;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.journal.DebateLog;
+import dev.dialectic.machine.Begun;
 import dev.dialectic.machine.Closed;
 import dev.dialectic.machine.DebateState;
 import dev.dialectic.machine.Outcome;
@@ -42,17 +43,32 @@ public final class Session {
     }
 
     /**
+     * Lets the debate stand still where it is, for others to resume: whoever holds it gets an exception that says so.
+     */
+    public void letGo() {
+        arrivals.add(new Arrival.LetGo());
+    }
+
+    /**
      * Holds the debate.
      *
      * @param log its log; closed in any case
      * @param opening what is recorded first, given where the debate stands; empty to take it as it is
      * @return the outcome; empty when the debate rests
-     * @throws DialecticException if the thread is interrupted, with its flag set again, or the journal fails
+     * @throws IllegalStateException if the panel that the debate was begun with is not known here
+     * @throws DialecticException if the thread is interrupted, with its flag set again, if the journal fails, or if the
+     *     debate was let go
      */
     public Optional<Outcome> hold(DebateLog log, Function<DebateState, Optional<DebateEvent>> opening) {
         try (log) {
             Recorder recorder = new Recorder(log, world);
-            opening.apply(recorder.state()).ifPresent(recorder::record);
+            Optional<DebateEvent> first = opening.apply(recorder.state());
+            if (recorder.state() instanceof Begun begun && first.isPresent()) {
+                new Cast(parts.agents())
+                        .requireSomebody(
+                                log.debate(), begun.proceedings().transcript().seats());
+            }
+            first.ifPresent(recorder::record);
             DebateState end = new DebateRunner(parts, world, recorder, arrivals).run();
             return end instanceof Closed closed ? Optional.of(Outcome.of(log.debate(), closed)) : Optional.empty();
         } catch (InterruptedException interrupted) {

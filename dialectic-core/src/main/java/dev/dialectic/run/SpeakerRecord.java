@@ -43,7 +43,7 @@ record SpeakerRecord<U extends Utterance>(Phase phase, AgentId agent) implements
     }
 
     @Override
-    public List<DebateEvent> silent(Silence silence, Usage usage) {
+    public List<DebateEvent> silent(int attempt, Silence silence, Usage usage) {
         return List.of(new SpeakerSilent(phase, agent, silence, usage));
     }
 

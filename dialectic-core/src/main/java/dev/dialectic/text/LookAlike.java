@@ -65,11 +65,7 @@ public final class LookAlike {
      * @return its skeleton, for comparing only; the skeleton of a skeleton is itself
      */
     public static String skeleton(String text) {
-        String skeleton = once(text);
-        for (String next = once(skeleton); !next.equals(skeleton); next = once(skeleton)) {
-            skeleton = next;
-        }
-        return skeleton;
+        return NormalForm.settled(text, LookAlike::once);
     }
 
     private static String once(String text) {

@@ -2,6 +2,7 @@ package dev.dialectic.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * The form in which two writings of one answer are the same answer. Stateless and thread-safe.
@@ -32,9 +33,14 @@ public final class NormalForm {
      * @return its normal form, for comparing only; the normal form of a normal form is itself
      */
     public static String of(String text) {
-        String form = once(text);
         // Folding can undo what composing did and the other way round; two passes settle all of Unicode but a handful.
-        for (String next = once(form); !next.equals(form); next = once(form)) {
+        return settled(text, NormalForm::once);
+    }
+
+    /** What a step makes of a text when it is taken until it changes nothing more. */
+    static String settled(String text, UnaryOperator<String> step) {
+        String form = step.apply(text);
+        for (String next = step.apply(form); !next.equals(form); next = step.apply(form)) {
             form = next;
         }
         return form;

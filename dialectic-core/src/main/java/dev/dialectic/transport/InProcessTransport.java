@@ -1,5 +1,6 @@
 package dev.dialectic.transport;
 
+import dev.dialectic.error.JournalConflictException;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.DebateListener;
 import dev.dialectic.event.RecordedEvent;
@@ -17,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Questions and events within one process. Thread-safe.
@@ -25,6 +28,8 @@ import java.util.concurrent.TimeUnit;
  * are. So there is one source of events, and nobody can see a gap or a duplicate, however late or slow.
  */
 public final class InProcessTransport implements Transport, DebateListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InProcessTransport.class);
 
     private final Journal journal;
     private final Executor executor;
@@ -85,6 +90,14 @@ public final class InProcessTransport implements Transport, DebateListener {
     @Override
     public Optional<Claim> claim(Duration longest) throws InterruptedException {
         Map.Entry<DebateId, Question> next = questions.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
-        return next == null ? Optional.empty() : Optional.of(new Claim(next.getValue(), journal.open(next.getKey())));
+        if (next == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Claim(next.getValue(), journal.open(next.getKey())));
+        } catch (JournalConflictException taken) {
+            LOG.warn("debate {}: its question is passed over, somebody is on it already", next.getKey());
+            return Optional.empty();
+        }
     }
 }

@@ -46,19 +46,26 @@ final class JournalSubscription implements Subscription {
     }
 
     /** There may be something new in a debate. */
-    synchronized void wake(DebateId debate) {
-        if (closed || only.isPresent() && !only.get().equals(debate)) {
-            return;
-        }
-        woken.add(debate);
-        if (!delivering) {
-            delivering = true;
+    void wake(DebateId debate) {
+        if (isToBegin(debate)) {
+            // Outside the lock: an executor may run the delivery on this very thread.
             try {
                 executor.execute(this::deliver);
             } catch (RejectedExecutionException ended) {
                 close();
             }
         }
+    }
+
+    /** Takes note of a debate to look at, and tells whether nobody is at it. */
+    private synchronized boolean isToBegin(DebateId debate) {
+        if (closed || only.isPresent() && !only.get().equals(debate)) {
+            return false;
+        }
+        woken.add(debate);
+        boolean idle = !delivering;
+        delivering = true;
+        return idle;
     }
 
     private void deliver() {
@@ -81,7 +88,7 @@ final class JournalSubscription implements Subscription {
             next.put(debate, event.sequence() + 1);
             try {
                 listener.onEvent(event);
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
                 LOG.warn("debate {}: a subscriber failed on event {}", debate, event.sequence(), broken);
             }
         }

@@ -79,7 +79,7 @@ class WeightingContractTest {
 
     @Test
     void a_weighting_that_is_not_finite_is_rejected() {
-        assertThat(brokenBy(Weighting.of("infinite", persona -> 1 / (persona.weight() - persona.weight()))))
+        assertThat(brokenBy(Weighting.of("infinite", persona -> 1 / (persona.weight() * 0))))
                 .contains("weights_are_finite_and_at_least_zero");
     }
 

@@ -1,8 +1,8 @@
 package dev.dialectic.cursor;
 
-import dev.dialectic.cursor.mine.FileMiners;
-import dev.dialectic.cursor.mine.HistoryMiners;
 import dev.dialectic.cursor.mine.Miner;
+import dev.dialectic.cursor.mine.file.FileMiners;
+import dev.dialectic.cursor.mine.history.HistoryMiners;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.dialectic.cursor;
 
 import dev.dialectic.cursor.mine.Activation;
 import dev.dialectic.cursor.mine.Candidate;
-import dev.dialectic.cursor.mine.HistoryMiners;
 import dev.dialectic.cursor.mine.Miner;
+import dev.dialectic.cursor.mine.history.HistoryMiners;
 import dev.dialectic.cursor.repository.GitRepository;
 import dev.dialectic.cursor.rule.RuleText;
 import java.util.List;

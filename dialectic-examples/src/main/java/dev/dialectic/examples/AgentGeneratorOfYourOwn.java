@@ -42,6 +42,10 @@ public final class AgentGeneratorOfYourOwn {
             }
         };
         // end
+        hold(guardians);
+    }
+
+    private static void hold(AgentGenerator guardians) {
         Question question =
                 Question.of("Where do we keep sessions?", "cookie", "database").under("privacy", "latency");
         try (Dialectic dialectic = Dialectic.builder()

@@ -2,9 +2,8 @@ package dev.dialectic.architecture;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,9 +19,9 @@ import javax.tools.ToolProvider;
  * @param path where it is in the repository, with slashes
  * @param text what it says
  * @param tree what the compiler made of it
- * @param positions where each part of the tree begins and ends
+ * @param trees where each part of the tree begins and ends, and what its comment says
  */
-record Source(String path, String text, CompilationUnitTree tree, SourcePositions positions) {
+record Source(String path, String text, CompilationUnitTree tree, DocTrees trees) {
 
     /** Reads a text; one that is no Java is refused. */
     static Source of(String path, String text) {
@@ -35,7 +34,7 @@ record Source(String path, String text, CompilationUnitTree tree, SourcePosition
             if (!complaints.getDiagnostics().isEmpty()) {
                 throw new IllegalArgumentException("cannot read " + path + ": " + complaints.getDiagnostics());
             }
-            return new Source(path, text, tree, Trees.instance(task).getSourcePositions());
+            return new Source(path, text, tree, DocTrees.instance(task));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,12 +42,12 @@ record Source(String path, String text, CompilationUnitTree tree, SourcePosition
 
     /** The line, from 1, on which a part of the tree begins. */
     long firstLine(Tree part) {
-        return tree.getLineMap().getLineNumber(positions.getStartPosition(tree, part));
+        return tree.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(tree, part));
     }
 
     /** The line, from 1, on which a part of the tree ends. */
     long lastLine(Tree part) {
-        return tree.getLineMap().getLineNumber(positions.getEndPosition(tree, part));
+        return tree.getLineMap().getLineNumber(trees.getSourcePositions().getEndPosition(tree, part));
     }
 
     /** The folder it is in. */

@@ -108,8 +108,7 @@ public enum Dimension {
 
     Dimension(String keywords, String profile) {
         this.keywords = List.of(keywords.split(", "));
-        String[] parts = profile.split("\\|");
-        this.profile = Profile.of(parts[0], parts[1], parts[2], parts[3], parts[4]);
+        this.profile = Profile.of(profile);
     }
 
     /**

@@ -33,6 +33,12 @@ record Profile(
                 List.of(criteria.split(", ")));
     }
 
+    /** A profile in one text, its five parts between bars. */
+    static Profile of(String parts) {
+        String[] part = parts.split("\\|");
+        return of(part[0], part[1], part[2], part[3], part[4]);
+    }
+
     /** A specialist, under an id: weight 1.0, generated, and for no option from the start. */
     Persona specialist(String id) {
         return persona(id, expertise.get(0) + " specialist", "Favours no option from the start.");

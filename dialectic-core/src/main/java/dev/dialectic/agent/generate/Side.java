@@ -50,8 +50,7 @@ public enum Side {
 
     Side(String words, String profile) {
         this.words = List.of(words.split(", "));
-        String[] parts = profile.split("\\|");
-        this.profile = Profile.of(parts[0], parts[1], parts[2], parts[3], parts[4]);
+        this.profile = Profile.of(profile);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class Formatters {
 
     private static final Pattern SPOTLESS = Pattern.compile("com\\.diffplug\\.(gradle\\.)?spotless");
+    private static final Pattern SCRIPT = Pattern.compile("^(npm|pnpm|yarn|bun)( run)? ");
     private static final List<List<String>> SCRIPT_TOOLS = List.of(
             List.of("Biome", "biome", "format and lint", "biome.json", "biome.jsonc"),
             List.of(
@@ -59,6 +60,22 @@ public final class Formatters {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(command, "command");
+        }
+
+        /**
+         * Whether a command does no more than run this tool.
+         *
+         * @param other one line, without shell operators
+         * @return true if it names the tool, or is the same script however it is called
+         */
+        public boolean isRunBy(String other) {
+            String script = SCRIPT.matcher(other).replaceFirst("");
+            boolean same = !script.equals(other)
+                    && script.equals(SCRIPT.matcher(command).replaceFirst(""));
+            return same
+                    || Pattern.compile("(?i)\\b" + Pattern.quote(name))
+                            .matcher(other)
+                            .find();
         }
     }
 
@@ -139,10 +156,10 @@ public final class Formatters {
 
     /** The script that calls the tool to write, else the one that calls it to check. */
     private static Optional<String> fixing(NodePackage root, String tool) {
-        Pattern calls = Pattern.compile("(^|&& *|npx )" + tool + "\\b.*");
+        Pattern calls = Pattern.compile("(^|&& *|npx |cross-env )(\\w+=\\S+ )*" + tool + "\\b.*");
         List<String> names = root.scripts().entrySet().stream()
                 .filter(entry -> calls.matcher(entry.getValue()).find()
-                        && !entry.getKey().matches("(pre|post).*|.*:?watch"))
+                        && !entry.getKey().matches("(pre|post|test).*|.*:?watch"))
                 .sorted((a, b) -> Boolean.compare(writes(b.getValue()), writes(a.getValue())))
                 .map(java.util.Map.Entry::getKey)
                 .toList();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,9 @@ record GitFolder(Path directory, Path home, boolean hasWorkTree) {
         }
         if (isGitDirectory(start)) {
             boolean dotGit = start.getNameCount() > 0 && start.endsWith(DOT_GIT);
-            return dotGit ? new GitFolder(start, start.getParent(), true) : new GitFolder(start, start, false);
+            return dotGit
+                    ? new GitFolder(start, Objects.requireNonNull(start.getParent()), true)
+                    : new GitFolder(start, start, false);
         }
         for (Path folder = start; folder != null; folder = folder.getParent()) {
             Path dotGit = folder.resolve(DOT_GIT);

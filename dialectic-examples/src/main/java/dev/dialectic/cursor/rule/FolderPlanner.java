@@ -3,6 +3,7 @@ package dev.dialectic.cursor.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -137,7 +138,7 @@ public final class FolderPlanner {
 
     private void clear(String path, String name, FileContent existing, ManagedBlock block) {
         ThreeWayMerge merge = ThreeWayMerge.of(lastWritten(path), block.inside(), FileContent.EMPTY);
-        FileContent last = FileContent.of(book.written().get(name));
+        FileContent last = FileContent.of(Objects.requireNonNull(book.written().get(name)));
         boolean nothingElse = ManagedBlock.find(path, last)
                 .map(ManagedBlock::outside)
                 .filter(block.outside()::equals)

@@ -1,0 +1,9 @@
+package dev.dialectic.journal;
+
+class InMemoryJournalTest extends JournalContract {
+
+    @Override
+    protected Journal journal() {
+        return new InMemoryJournal();
+    }
+}
