@@ -35,7 +35,13 @@ import picocli.CommandLine.Spec;
         description = "Debates a question and prints the verdict with its support and dissent. Without a model the"
                 + " agents weigh what your documents say: name their folder with --knowledge.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:a consensus", "1:no consensus", "2:the command was not understood"},
+        exitCodeList = {
+            "0:a consensus",
+            "1:no consensus",
+            "2:the command was not understood",
+            "6:something that is needed cannot be read",
+            "70:a mistake of ours, which asks to be reported"
+        },
         footerHeading = "%nExample:%n",
         footer = "  dialectic debate \"Which store?\" --option postgres --option mongo --knowledge docs",
         mixinStandardHelpOptions = true,
@@ -96,6 +102,8 @@ final class DebateCommand implements Callable<Integer> {
                 .knowledge(knowledge(terminal))
                 .format(debateFormat())
                 .voting(asked(() -> Strategies.named(strategy)))
+                // One after the other, so that the same question is printed alike each time.
+                .executor(Runnable::run)
                 .listener(new DebatePrinter(terminal))
                 .build()) {
             Question asked = asked(this::question);

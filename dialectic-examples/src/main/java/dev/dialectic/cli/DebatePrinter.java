@@ -24,9 +24,13 @@ import dev.dialectic.event.VerdictReached;
 import dev.dialectic.event.VoterAbsent;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.persona.Persona;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Prints a debate as it happens, a line an event. Used by one debate at a time. */
@@ -34,6 +38,7 @@ final class DebatePrinter implements DebateListener {
 
     private final Terminal terminal;
     private final Map<AgentId, String> names = new HashMap<>();
+    private Optional<String> round = Optional.empty();
 
     DebatePrinter(Terminal terminal) {
         this.terminal = terminal;
@@ -56,12 +61,22 @@ final class DebatePrinter implements DebateListener {
             terminal.line(
                     "  options    ", settled.options().stream().map(o -> o.id()).collect(Collectors.joining(" | ")));
         } else if (event instanceof RoundConcluded concluded) {
-            terminal.line("  round " + concluded.round() + "    ", words(concluded.verdict()));
+            round = Optional.of(words(concluded.verdict()));
         } else if (event instanceof VerdictReached reached) {
-            terminal.line("  verdict    ", words(reached.verdict()));
+            String words = words(reached.verdict());
+            round.filter(last -> !last.equals(words)).ifPresent(this::round);
+            round = Optional.empty();
+            terminal.line("  verdict    ", words);
         } else {
+            round.ifPresent(this::round);
+            round = Optional.empty();
             speech(event);
         }
+    }
+
+    /** What a round came to, which is said when it was not the last one. */
+    private void round(String verdict) {
+        terminal.line("  round      ", verdict);
     }
 
     private void name(Persona persona) {
@@ -73,19 +88,17 @@ final class DebatePrinter implements DebateListener {
             said(
                     "position",
                     e.agent(),
-                    e.position().stance().option() + " "
-                            + share(e.position().stance().confidence()) + "  "
+                    e.position().stance().option() + ", confidence "
+                            + share(e.position().stance().confidence()) + ": "
                             + e.position().reasoning());
         } else if (event instanceof StatementMade e) {
             String cited = e.statement().evidence().isEmpty()
                     ? ""
                     : " [" + String.join(", ", e.statement().evidence()) + "]";
             said("statement", e.agent(), e.statement().text() + cited);
-        } else if (event instanceof RebuttalMade e && !e.rebuttal().replies().isEmpty()) {
-            said(
-                    "rebuttal",
-                    e.agent(),
-                    e.rebuttal().replies().stream().map(Rebuttal.Reply::text).collect(Collectors.joining(" ")));
+        } else if (event instanceof RebuttalMade e) {
+            replies(e.rebuttal())
+                    .forEach((text, to) -> said("rebuttal", e.agent(), "to " + String.join(", ", to) + ": " + text));
         } else if (event instanceof JudgmentGiven e) {
             said("judgment", e.agent(), e.judgment().text() + " " + e.judgment().scores());
         } else {
@@ -98,7 +111,7 @@ final class DebatePrinter implements DebateListener {
             said(
                     "vote",
                     e.voter(),
-                    e.ballot().choice() + " " + share(e.ballot().confidence()) + "  "
+                    e.ballot().choice() + ", confidence " + share(e.ballot().confidence()) + ": "
                             + e.ballot().reasoning());
         } else if (event instanceof BallotRejected e) {
             said("rejected", e.voter(), e.reason() + ": " + e.words());
@@ -111,9 +124,21 @@ final class DebatePrinter implements DebateListener {
         }
     }
 
+    /** What was replied, and to whom: who got the same answer is named together. */
+    private Map<String, List<String>> replies(Rebuttal rebuttal) {
+        Map<String, List<String>> byText = new LinkedHashMap<>();
+        for (Rebuttal.Reply reply : rebuttal.replies()) {
+            String name = names.getOrDefault(reply.to(), reply.to().value());
+            String text =
+                    reply.text().startsWith(name + ", ") ? reply.text().substring(name.length() + 2) : reply.text();
+            byText.computeIfAbsent(text, same -> new ArrayList<>()).add(name);
+        }
+        return byText;
+    }
+
     private void said(String what, AgentId agent, String words) {
         terminal.line(
-                "  " + Terminal.pad(what, 11) + Terminal.pad(names.getOrDefault(agent, agent.value()), 24), words);
+                "  " + Terminal.pad(what, 11) + Terminal.pad(names.getOrDefault(agent, agent.value()), 23), words);
     }
 
     /** A verdict in a line. */

@@ -50,6 +50,7 @@ public final class DialecticCommand implements Runnable {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine command = new CommandLine(new DialecticCommand());
         command.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        command.setParameterExceptionHandler((mistake, given) -> told(mistake, mistake.getCommandLine()));
         command.setExecutionExceptionHandler((failure, line, parsed) -> told(failure, line));
         return command.execute(args);
     }
@@ -57,8 +58,9 @@ public final class DialecticCommand implements Runnable {
     /** One sentence for what went wrong in the world; the whole trace for a mistake of ours. */
     private static int told(Exception failure, CommandLine line) {
         if (failure instanceof CommandLine.ParameterException mistake) {
-            line.getErr().println(mistake.getMessage());
-            line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+            Terminal terminal = new Terminal(line.getErr());
+            terminal.line("dialectic: ", String.valueOf(mistake.getMessage()));
+            terminal.line("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
             return ExitCode.USAGE;
         }
         if (failure instanceof DialecticException told) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             "2:the command was not understood",
             "3:the path is no git repository",
             "4:the repository has no commit",
-            "6:something that is needed cannot be read"
+            "6:something that is needed cannot be read",
+            "70:a mistake of ours, which asks to be reported"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

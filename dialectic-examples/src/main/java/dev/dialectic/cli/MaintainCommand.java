@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             "3:the path is no git repository",
             "4:the repository has no commit",
             "5:the folder cannot be written",
-            "6:something that is needed cannot be read"
+            "6:something that is needed cannot be read",
+            "70:a mistake of ours, which asks to be reported"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -2,6 +2,8 @@ package dev.dialectic.cli;
 
 import dev.dialectic.codebase.CodebaseEvent;
 import dev.dialectic.codebase.FocusShare;
+import dev.dialectic.consensus.Verdict;
+import dev.dialectic.cursor.Learnt;
 import dev.dialectic.cursor.MaintenanceListener;
 import dev.dialectic.cursor.MaintenanceReport;
 import dev.dialectic.cursor.Moment;
@@ -9,6 +11,7 @@ import dev.dialectic.cursor.debate.RuledCandidate;
 import dev.dialectic.cursor.mine.Candidate;
 import dev.dialectic.cursor.mine.Support;
 import dev.dialectic.cursor.rule.FileEdit;
+import dev.dialectic.cursor.rule.RuleFileName;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.persona.Persona;
 import java.util.ArrayList;
@@ -57,9 +60,9 @@ final class MaintenancePrinter implements MaintenanceListener, AutoCloseable {
             String subject = event.message().lines().findFirst().orElse("");
             rows.add(List.of(
                     event.id().substring(0, Math.min(10, event.id().length())),
-                    event.changes().size() + " files",
+                    event.changes().size() + (event.changes().size() == 1 ? " file" : " files"),
                     "+" + event.addedLines() + " -" + event.removedLines(),
-                    Terminal.pad(subject, 72).strip()));
+                    subject));
         }
         terminal.table(rows);
         terminal.gap();
@@ -69,7 +72,7 @@ final class MaintenancePrinter implements MaintenanceListener, AutoCloseable {
             foci.add(List.of(
                     focus.focus().name().toLowerCase(Locale.ROOT),
                     String.format(Locale.ROOT, "%3.0f %%", focus.share() * 100),
-                    focus.events() + " events"));
+                    focus.events() + (focus.events() == 1 ? " event" : " events")));
         }
         terminal.table(foci);
         terminal.gap();
@@ -79,7 +82,7 @@ final class MaintenancePrinter implements MaintenanceListener, AutoCloseable {
     public void seated(List<Persona> personas) {
         terminal.line("Agents generated:");
         terminal.table(personas.stream()
-                .map(persona -> List.of(persona.avatar(), persona.name(), persona.perspective()))
+                .map(persona -> List.of(persona.avatar(), persona.name(), firstSentence(persona.perspective())))
                 .toList());
         terminal.gap();
     }
@@ -113,6 +116,11 @@ final class MaintenancePrinter implements MaintenanceListener, AutoCloseable {
         terminal.gap();
     }
 
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
+    }
+
     private static String evidence(Candidate candidate) {
         Support support = candidate.support();
         String counted = support.fact()
@@ -123,18 +131,34 @@ final class MaintenancePrinter implements MaintenanceListener, AutoCloseable {
                 + candidate.citations().get(0).quote();
     }
 
-    /** The end of a run: the rules, the notes, the measures. */
+    /** The end of a run: the rules and what became of them, and what a person should know. */
     void report(MaintenanceReport report) {
         long written = report.ruled().stream()
                 .filter(ruled -> ruled.rule().isPresent())
                 .count();
-        terminal.line("Debated " + report.ruled().size() + " rules: " + written + " won, "
-                + (report.ruled().size() - written) + " did not.");
-        report.declined().forEach(id -> terminal.line("A person deleted this rule, and it stays away: ", id));
-        report.edited().forEach(id -> terminal.line("A person put this rule in other words, which stay: ", id));
-        report.retracted().forEach(id -> terminal.line("Its evidence is gone, so it is taken back: ", id));
+        terminal.line("Debated " + report.ruled().size() + (report.ruled().size() == 1 ? " rule: " : " rules: ")
+                + written + " won, " + (report.ruled().size() - written) + " did not.");
+        terminal.table(report.ruled().stream().map(MaintenancePrinter::summary).toList());
+        Learnt learnt = report.learnt();
+        learnt.declined().forEach(id -> terminal.line("A person deleted this rule, and it stays away: ", id));
+        learnt.edited().forEach(id -> terminal.line("A person put this rule in other words, which stay: ", id));
+        learnt.proposedAgain()
+                .forEach(id -> terminal.line("A person deleted this rule; its evidence changed, so it is back: ", id));
+        learnt.retracted().forEach(id -> terminal.line("Its evidence is gone, so it is taken back: ", id));
         report.plan().notes().forEach(note -> terminal.line("note: ", note));
         terminal.gap();
+    }
+
+    private static List<String> summary(RuledCandidate ruled) {
+        Verdict verdict = ruled.outcome().verdict();
+        String file = ruled.rule()
+                .map(rule -> RuleFileName.of(rule.topic(), rule.activation()))
+                .orElse("not written");
+        return List.of(
+                ruled.outcome().decision().orElse("no consensus"),
+                String.format(Locale.ROOT, "%.2f", verdict.findings().support()),
+                ruled.candidate().id(),
+                file);
     }
 
     /** What becomes of a file, in a word. */

@@ -9,47 +9,36 @@ import dev.dialectic.cursor.repository.GitRepository;
 import dev.dialectic.cursor.repository.HistoryProgress;
 import dev.dialectic.cursor.repository.HistoryRange;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * One walk through history: every miner is told every commit, and the newest commits become the events of the moment.
- * Used by one thread.
+ * Reads history: every miner is told every commit, and the newest commits become the events of the moment. Used by one
+ * thread.
  */
 final class HistoryReading {
 
-    private final List<Miner> miners;
     private final List<CodebaseEvent> recent = new ArrayList<>();
-    private Optional<Set<String>> wanted = Optional.empty();
     private int commits;
     private int events;
 
-    HistoryReading(List<Miner> miners) {
-        this.miners = miners;
-    }
+    private HistoryReading() {}
 
     /** Walks all of history for the miners; with a revision, only what is new since it makes the moment. */
-    Moment read(GitRepository repository, String since, HistoryProgress progress) {
+    static Moment read(GitRepository repository, List<Miner> miners, String since, HistoryProgress progress) {
+        HistoryReading moment = new HistoryReading();
         if (!since.isBlank()) {
-            Set<String> fresh = new HashSet<>();
-            repository.history().walk(HistoryRange.since(since), HistoryProgress.IGNORED, commit -> {
-                if (fresh.size() < Moment.RECENT * 10) {
-                    fresh.add(commit.id());
-                }
-            });
-            wanted = Optional.of(fresh);
+            repository.history().walk(HistoryRange.since(since), HistoryProgress.IGNORED, moment::take);
         }
-        repository.history().walk(HistoryRange.all(), progress, this::take);
-        return new Moment(commits, events, recent, FocusDetector.moment(recent));
+        repository.history().walk(HistoryRange.all(), progress, commit -> {
+            miners.forEach(miner -> miner.observe(commit));
+            if (since.isBlank()) {
+                moment.take(commit);
+            }
+        });
+        return new Moment(moment.commits, moment.events, moment.recent, FocusDetector.moment(moment.recent));
     }
 
     private void take(Commit commit) {
-        miners.forEach(miner -> miner.observe(commit));
-        if (wanted.isPresent() && !wanted.get().contains(commit.id())) {
-            return;
-        }
         commits++;
         CommitEvents.of(commit).ifPresent(event -> {
             events++;

@@ -4,7 +4,6 @@ import dev.dialectic.cursor.debate.RuleDebates;
 import dev.dialectic.cursor.debate.RulePanel;
 import dev.dialectic.cursor.lint.FolderLint;
 import dev.dialectic.cursor.lint.LintReport;
-import dev.dialectic.cursor.mine.Candidate;
 import dev.dialectic.cursor.repository.GitRepository;
 import dev.dialectic.cursor.repository.RepositoryException;
 import dev.dialectic.cursor.rule.FolderPlan;
@@ -55,14 +54,10 @@ public final class Maintenance {
             Mining mining = Mining.of(repository, since, listener);
             List<Persona> personas = RulePanel.personas(mining.moment().foci());
             listener.seated(personas);
-            List<Candidate> open = RuleDecisions.open(edits.book(), mining.found());
-            listener.mined(mining.found(), mining.found().size() - open.size());
-            RuleDecisions decisions = new RuleDecisions(edits.book(), new RuleDebates(personas), listener);
-            decisions.decide(open);
-            decisions.retract(mining);
+            RuleDecisions decisions = new RuleDecisions(edits, new RuleDebates(personas), listener);
+            decisions.decide(mining);
             FolderPlan plan = FolderPlanner.plan(decisions.book(), folder);
-            return new MaintenanceReport(
-                    mining, personas, decisions.ruled(), edits.declined(), edits.edited(), decisions.retracted(), plan);
+            return new MaintenanceReport(mining, personas, decisions.ruled(), learnt(edits, decisions), plan);
         }
     }
 
@@ -118,12 +113,17 @@ public final class Maintenance {
         FolderSnapshot folder = FolderReader.read(root);
         List<Persona> personas = RulePanel.personas(mining.moment().foci());
         RuleDecisions decisions = new RuleDecisions(
-                PersonsEdits.notice(folder.book(), folder).book(),
-                new RuleDebates(personas),
-                MaintenanceListener.SILENT);
-        decisions.decide(RuleDecisions.open(decisions.book(), mining.found()));
-        decisions.retract(mining);
+                PersonsEdits.notice(folder.book(), folder), new RuleDebates(personas), MaintenanceListener.SILENT);
+        decisions.decide(mining);
         return FolderPlanner.plan(decisions.book(), folder).bytesChanged();
+    }
+
+    private static Learnt learnt(PersonsEdits edits, RuleDecisions decisions) {
+        List<String> declined = edits.declined().stream()
+                .filter(id -> !decisions.retracted().contains(id)
+                        && !decisions.proposedAgain().contains(id))
+                .toList();
+        return new Learnt(declined, edits.edited(), decisions.proposedAgain(), decisions.retracted());
     }
 
     private Path root(GitRepository repository) {

@@ -3,7 +3,6 @@ package dev.dialectic.cursor;
 import dev.dialectic.codebase.CodebaseEvent;
 import dev.dialectic.codebase.FocusShare;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What happens in a repository at the moment: the events that panels are made from. Immutable and thread-safe.
@@ -22,6 +21,5 @@ public record Moment(int commits, int events, List<CodebaseEvent> recent, List<F
     public Moment {
         recent = List.copyOf(recent);
         foci = List.copyOf(foci);
-        Objects.requireNonNull(recent, "recent");
     }
 }

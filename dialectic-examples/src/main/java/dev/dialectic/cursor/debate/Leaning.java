@@ -1,11 +1,13 @@
 package dev.dialectic.cursor.debate;
 
+import dev.dialectic.agent.generate.Balanced;
 import dev.dialectic.agent.generate.FocusPanel;
 import dev.dialectic.agent.generate.Side;
 import dev.dialectic.codebase.Focus;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.persona.Persona;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +60,10 @@ record Leaning(
             .collect(Collectors.toUnmodifiableMap(
                     focus -> FocusPanel.persona(focus).id(), Function.identity()));
 
+    /** Those who complete a panel; to find a persona's sides takes a while, and it is asked for in every reply. */
+    private static final Map<Persona, Leaning> COMPLETING = Balanced.complete(List.of()).stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Leaning::ofSide));
+
     private static Map.Entry<Focus, Leaning> entry(Focus focus, double... weights) {
         return Map.entry(
                 focus,
@@ -68,8 +74,12 @@ record Leaning(
     static Leaning of(Persona persona) {
         return Optional.ofNullable(FOCUS_PERSONAS.get(persona.id()))
                 .map(BY_FOCUS::get)
-                .or(() -> Side.of(persona).stream().findFirst().map(BY_SIDE::get))
-                .orElse(PLAIN);
+                .or(() -> Optional.ofNullable(COMPLETING.get(persona)))
+                .orElseGet(() -> ofSide(persona));
+    }
+
+    private static Leaning ofSide(Persona persona) {
+        return Side.of(persona).stream().findFirst().map(BY_SIDE::get).orElse(PLAIN);
     }
 
     /** How much the kind of work counts: 1 for its own, 0.4 for another's, 0.6 when it has none of its own. */

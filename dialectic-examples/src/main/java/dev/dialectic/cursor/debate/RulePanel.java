@@ -28,6 +28,9 @@ public record RulePanel(List<Persona> personas, Candidate candidate) implements 
     /** How many foci of the moment have a seat. */
     private static final int FOCI = 3;
 
+    /** Below this share a focus is a trace of the moment and has no seat. */
+    private static final double SEATED_FROM = 0.01;
+
     /** Copies. */
     public RulePanel {
         personas = List.copyOf(personas);
@@ -44,6 +47,7 @@ public record RulePanel(List<Persona> personas, Candidate candidate) implements 
     public static List<Persona> personas(List<FocusShare> foci) {
         List<Persona> seated = new ArrayList<>();
         foci.stream()
+                .filter(focus -> focus.share() >= SEATED_FROM)
                 .limit(FOCI)
                 .map(FocusShare::focus)
                 .map(FocusPanel::persona)

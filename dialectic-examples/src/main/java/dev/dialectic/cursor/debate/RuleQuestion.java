@@ -50,17 +50,7 @@ public final class RuleQuestion {
             return Optional.empty();
         }
         String topic = candidate.topic().name().toLowerCase(Locale.ROOT);
-        Activation requested = new Activation.Requested("Rules about " + topic + " in this repository");
-        return Optional.of(new Candidate(
-                candidate.id(),
-                candidate.topic(),
-                candidate.subject(),
-                candidate.value(),
-                candidate.directive(),
-                requested,
-                candidate.support(),
-                candidate.citations(),
-                candidate.foci()));
+        return Optional.of(candidate.shown(new Activation.Requested("Rules about " + topic + " in this repository")));
     }
 
     private static String shown(Activation activation) {

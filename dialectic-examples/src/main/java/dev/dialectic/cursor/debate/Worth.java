@@ -22,7 +22,7 @@ import java.util.Set;
  *
  * <p>A rule that is always on reaches every moment (reach 1, cost 1), one attached to files most of the moments that it
  * is for (0.9 and 0.35), one that is asked for some of them (0.7 and 0.15). Each 100 characters of a directive beyond
- * the first 200 cost 0.05 more.
+ * the first 200 make its cost a quarter larger, up to twice as large: what is long is better shown less.
  *
  * @param options the worth of each option, by id
  */
@@ -51,8 +51,8 @@ record Worth(Map<String, Double> options) {
         boolean always = activation instanceof Activation.Always;
         boolean attached = activation instanceof Activation.Attached;
         double reach = always ? 1 : attached ? 0.9 : 0.7;
-        double length = Math.max(0, candidate.directive().length() - 200) / 100.0 * 0.05;
-        double cost = Math.min(1, (always ? 1 : attached ? 0.35 : 0.15) + length);
+        double length = 1 + Math.min(1, Math.max(0, candidate.directive().length() - 200) / 400.0);
+        double cost = (always ? 1 : attached ? 0.35 : 0.15) * length;
         return benefit * reach - leaning.frugality() * cost;
     }
 
@@ -96,6 +96,7 @@ record Worth(Map<String, Double> options) {
         StringBuilder words = new StringBuilder();
         options.forEach((option, worth) -> words.append(words.isEmpty() ? "" : ", ")
                 .append(option)
+                .append(words.indexOf(" is worth") < 0 ? " is worth" : "")
                 .append(String.format(Locale.ROOT, " %.2f", worth)));
         return words.toString();
     }

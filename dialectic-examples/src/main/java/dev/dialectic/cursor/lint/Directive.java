@@ -2,6 +2,7 @@ package dev.dialectic.cursor.lint;
 
 import dev.dialectic.cursor.rule.FrontMatter;
 import dev.dialectic.cursor.rule.RuleDocument;
+import dev.dialectic.cursor.rule.RuleLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +15,10 @@ import java.util.regex.Pattern;
  * @param file the file's path from the repository's root
  * @param line the number of its first line, from 1
  * @param text its words on one line, without the bullet and without evidence of ours
+ * @param evidence the places that its evidence names, as they stand there; empty for a rule of a person's
  * @param front when the file is shown
  */
-record Directive(String file, int line, String text, FrontMatter front) {
+record Directive(String file, int line, String text, String evidence, FrontMatter front) {
 
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d{1,3}[.)])\\s+(\\S.*)");
     private static final String EVIDENCE = " _Evidence: ";
@@ -27,6 +29,7 @@ record Directive(String file, int line, String text, FrontMatter front) {
     Directive {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(front, "front");
     }
 
@@ -61,7 +64,12 @@ record Directive(String file, int line, String text, FrontMatter front) {
     private static Directive of(RuleDocument document, int line, String text) {
         int evidence = text.indexOf(EVIDENCE);
         String words = evidence < 0 ? text : text.substring(0, evidence);
+        Matcher counted = RuleLine.EVIDENCE.matcher(text);
         return new Directive(
-                document.path(), line, words.substring(0, Math.min(words.length(), LONGEST)), document.front());
+                document.path(),
+                line,
+                words.substring(0, Math.min(words.length(), LONGEST)),
+                counted.find() ? counted.group(3) : "",
+                document.front());
     }
 }

@@ -16,6 +16,10 @@ final class ProhibitionCheck implements Check {
     private static final Pattern ALTERNATIVE = Pattern.compile(
             "(?i)\\b(use|using|instead|prefer|run|put|edit|change|add|call|keep|write|move|goes|go|rather|only|replace|extend|import|see|ask|create|declare|throw|return|inject|let|make|follow|pass|wrap|regenerate|update|leave|read|delegate|fix|handle|belongs?)\\b");
 
+    /** Verbs that are nouns as well, where a clause begins with them. */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?i)(?:^|[.:;,] |\\b(?:and|so|then) )(?:build|install|name|start|test|store|load|land|choose|pick|annotate|format|log|query|map|catch)\\b");
+
     @Override
     public LintRow measure(LintScope scope) {
         List<Directive> prohibitions = scope.directives().stream()
@@ -30,9 +34,8 @@ final class ProhibitionCheck implements Check {
     }
 
     private static boolean hasAlternative(Directive directive) {
-        return ALTERNATIVE
-                .matcher(FORBIDDEN.matcher(withoutCode(directive)).replaceAll(" "))
-                .find();
+        String asked = FORBIDDEN.matcher(withoutCode(directive)).replaceAll(" ");
+        return ALTERNATIVE.matcher(asked).find() || CLAUSE.matcher(asked).find();
     }
 
     private static String withoutCode(Directive directive) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What directives name in code quotes and links, and whether it is there. Right rather than complete: what could be
@@ -29,6 +30,7 @@ final class References {
             "(?i).*(\\b(create|generate[sd]?|e\\.g|for example|such as|like|instead of|legacy|deleted|removed|renamed|moved|would|never add|named?)\\b|e\\.g\\.).*");
     private static final Pattern VERSION =
             Pattern.compile("\\S*\\d+(\\.\\d+)+\\S*|(?i)(java|jdk|node|python|go) ?\\d+.*");
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{10,40}");
     private static final Pattern SYMBOL =
             Pattern.compile("@?([\\p{L}_$][\\p{L}\\p{Nd}_$]*)(?:[.#:(<].*)?", Pattern.DOTALL);
 
@@ -57,10 +59,11 @@ final class References {
 
     /** What stands in code quotes. */
     static List<String> quoted(Directive directive) {
-        return CODE.matcher(directive.text())
-                .results()
-                .map(quote -> quote.group(1).strip())
-                .toList();
+        return quoted(directive.text());
+    }
+
+    private static List<String> quoted(String text) {
+        return CODE.matcher(text).results().map(quote -> quote.group(1).strip()).toList();
     }
 
     /** What a directive names that is gone, each as a sentence. */
@@ -82,14 +85,26 @@ final class References {
         return stale;
     }
 
-    /** Whether a directive names a path, symbol, command or version that is of this repository. */
+    /** Whether a directive, or its evidence, names a path, symbol, command, version or commit of this repository. */
     boolean isSpecific(Directive directive) {
         return LINK.matcher(directive.text()).results().anyMatch(link -> tracked.has(link.group(1)))
                 || symbols.getOrDefault(directive, Set.of()).stream().anyMatch(spoken::contains)
-                || quoted(directive).stream().anyMatch(this::isHere);
+                || quoted(directive).stream().anyMatch(this::isHere)
+                || quoted(directive.evidence()).stream()
+                        .anyMatch(place -> COMMIT.matcher(place).matches() || exists(place));
     }
 
+    /** A quote of several words names what any of them names: a command may name the file that it is for. */
     private boolean isHere(String quote) {
+        return isNamed(quote)
+                || quote.indexOf(' ') > 0
+                        && Stream.of(quote.split(" "))
+                                .map(word -> word.replaceFirst("::.*", ""))
+                                .anyMatch(word ->
+                                        word.contains(".") && PATH.matcher(word).matches() && exists(word));
+    }
+
+    private boolean isNamed(String quote) {
         return VERSION.matcher(quote).matches()
                 || commands.isOne(quote) && commands.fault(quote).isEmpty()
                 || PATH.matcher(quote).matches() && exists(quote)

@@ -59,6 +59,16 @@ public record Candidate(
     }
 
     /**
+     * The same rule, shown at another time.
+     *
+     * @param when when it is shown
+     * @return the rule
+     */
+    public Candidate shown(Activation when) {
+        return new Candidate(id, topic, subject, value, directive, when, support, citations, foci);
+    }
+
+    /**
      * The miner that proposed it.
      *
      * @return the part of the id before the colon

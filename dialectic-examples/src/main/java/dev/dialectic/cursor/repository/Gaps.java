@@ -3,6 +3,7 @@ package dev.dialectic.cursor.repository;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The gaps noticed while a repository is read. Thread-safe. */
 final class Gaps {
@@ -14,6 +15,11 @@ final class Gaps {
         if (count > 0) {
             counts.merge(gap, count, Math::max);
         }
+    }
+
+    /** Whether none of some gaps was noticed. */
+    synchronized boolean areWithout(Set<Gap> some) {
+        return some.stream().noneMatch(counts::containsKey);
     }
 
     /** One sentence a gap, in the order of {@link Gap}. */

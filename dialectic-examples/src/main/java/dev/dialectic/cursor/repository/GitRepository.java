@@ -5,6 +5,7 @@ import static dev.dialectic.cursor.repository.RepositoryException.Problem.UNREAD
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.LargeObjectException;
@@ -121,6 +122,26 @@ public final class GitRepository implements RepositoryFiles, AutoCloseable {
      */
     public List<String> warnings() {
         return gaps.sentences();
+    }
+
+    /**
+     * Whether all of history could be read so far, so that what is not found in it is not there. More may be known after
+     * it has been walked.
+     *
+     * @return false in a shallow clone, where commits are missing or broken, and on a branch without a commit
+     */
+    public boolean historyIsWhole() {
+        return gaps.areWithout(EnumSet.of(Gap.UNBORN, Gap.SHALLOW, Gap.LOST_PARENTS, Gap.LOST_CHANGES));
+    }
+
+    /**
+     * Whether every file at the head could be read so far, so that what is not found in them is not there. More may be
+     * known after they have been read.
+     *
+     * @return false where folders or files of the head commit are missing or broken, or there is no head commit
+     */
+    public boolean filesAreWhole() {
+        return gaps.areWithout(EnumSet.of(Gap.UNBORN, Gap.LOST_FOLDERS, Gap.LOST_FILES, Gap.TOO_MANY_PATHS));
     }
 
     /**

@@ -86,8 +86,12 @@ public final class RuleBookJson {
         }
         Map<String, String> written = new TreeMap<>();
         EntryJson.require(root, "written", JsonNode::isObject).properties().forEach(file -> {
+            if (!RuleFileName.ALLOWED.matcher(file.getKey()).matches()) {
+                throw new IllegalArgumentException("a file is named as none of ours is");
+            }
             StringBuilder text = new StringBuilder();
-            file.getValue().forEach(line -> text.append(EntryJson.text(line)).append('\n'));
+            EntryJson.require(root.path("written"), file.getKey(), JsonNode::isArray)
+                    .forEach(line -> text.append(EntryJson.text(line)).append('\n'));
             written.put(file.getKey(), text.toString());
         });
         return new RuleBook(entries, written);

@@ -19,12 +19,19 @@ final class UnifiedDiff {
 
     static String of(FileEdit edit) {
         if (edit instanceof FileEdit.Create create) {
-            return of(NOTHING, FileContent.EMPTY, "b/" + edit.path(), create.after());
+            return start(edit) + "new file mode 100644\n"
+                    + of(NOTHING, FileContent.EMPTY, "b/" + edit.path(), create.after());
         }
         if (edit instanceof FileEdit.Replace replace) {
-            return of("a/" + edit.path(), replace.before(), "b/" + edit.path(), replace.after());
+            return start(edit) + of("a/" + edit.path(), replace.before(), "b/" + edit.path(), replace.after());
         }
-        return of("a/" + edit.path(), ((FileEdit.Delete) edit).before(), NOTHING, FileContent.EMPTY);
+        return start(edit) + "deleted file mode 100644\n"
+                + of("a/" + edit.path(), ((FileEdit.Delete) edit).before(), NOTHING, FileContent.EMPTY);
+    }
+
+    /** Where a patch of git's own begins: without it, a reader may take the next file's name for a line of this one. */
+    private static String start(FileEdit edit) {
+        return "diff --git a/" + edit.path() + " b/" + edit.path() + "\n";
     }
 
     private static String of(String oldName, FileContent before, String newName, FileContent after) {

@@ -71,7 +71,8 @@ class FolderPlannerTest {
     void the_diff_reads_like_one_of_git() {
         String diff = FolderPlanner.plan(two, new FolderSnapshot(Map.of())).diff();
         assertThat(diff)
-                .startsWith("--- /dev/null\n+++ b/" + BUILD + "\n@@ -0,0 +1,")
+                .startsWith("diff --git a/" + BUILD + " b/" + BUILD + "\nnew file mode 100644\n--- /dev/null\n+++ b/"
+                        + BUILD + "\n@@ -0,0 +1,")
                 .contains("\n+alwaysApply: true\n");
         FolderSnapshot folder = first();
         assertThat(FolderPlanner.plan(folder.book().retract("b"), folder).diff())

@@ -1,0 +1,64 @@
+package dev.dialectic.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class HelpTest {
+
+    @ParameterizedTest
+    @CsvSource({"maintain, 0123456", "debate, 0126", "lint, 012346"})
+    void help_fits_a_terminal_and_lists_the_exit_codes(String command, String codes) {
+        Command help = Command.of(command, "--help");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).startsWith("Usage: dialectic " + command).contains("Exit codes:");
+        for (char code : codes.toCharArray()) {
+            assertThat(help.out()).containsPattern("\n +" + code + "   ");
+        }
+        assertThat(help.out()).containsPattern("\n +70   ");
+        assertThat(help.out().lines().filter(line -> line.length() > 80)).isEmpty();
+    }
+
+    @Test
+    void without_a_command_the_commands_are_listed() {
+        Command help = Command.of();
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).contains("maintain", "debate", "lint");
+        assertThat(Command.of("--help").out()).isEqualTo(help.out());
+    }
+
+    @Test
+    void the_version_is_named() {
+        assertThat(Command.of("--version").out()).startsWith("dialectic ");
+        assertThat(Command.of("lint", "--version").out()).startsWith("dialectic ");
+    }
+
+    @Test
+    void a_command_that_there_is_not_is_a_mistake_of_usage() {
+        Command run = Command.of("mantain");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("mantain");
+    }
+
+    @Test
+    void a_mistake_of_ours_is_told_whole() {
+        StringWriter err = new StringWriter();
+        PrintWriter broken = new PrintWriter(new StringWriter()) {
+            @Override
+            public void flush() {
+                throw new IllegalStateException("a mistake of ours");
+            }
+        };
+        int exitCode = DialecticCommand.run(broken, new PrintWriter(err), "debate", "x", "-o", "a", "-o", "b");
+        assertThat(exitCode).isEqualTo(70);
+        assertThat(err.toString()).contains("please report it", "a mistake of ours", "\tat ");
+    }
+}
