@@ -162,8 +162,9 @@ class CrashSweepTest {
     private static int inDoubt(List<RecordedEvent> events) {
         return (int) events.stream()
                 .map(RecordedEvent::event)
-                .filter(event -> event instanceof SpeakerSilent e && e.silence().reason() == Silence.Reason.IN_DOUBT
-                        || event instanceof VoterAbsent a && a.silence().reason() == Silence.Reason.IN_DOUBT)
+                .filter(event -> (event instanceof SpeakerSilent e
+                                && e.silence().reason() == Silence.Reason.IN_DOUBT)
+                        || (event instanceof VoterAbsent a && a.silence().reason() == Silence.Reason.IN_DOUBT))
                 .count();
     }
 
