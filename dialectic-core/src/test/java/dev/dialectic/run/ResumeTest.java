@@ -175,13 +175,10 @@ class ResumeTest {
             assertThat(again.heard().entries())
                     .filteredOn(entry -> entry.phase().round() == 1)
                     .hasSize(9);
-            assertThat(after.polls()
-                            .get(1)
-                            .poll()
-                            .ballots()
-                            .get(AgentId.of("ada"))
-                            .choice())
-                    .isEqualTo("no");
+            assertThat(after.polls().get(1).poll().ballots())
+                    .hasEntrySatisfying(
+                            AgentId.of("ada"),
+                            ballot -> assertThat(ballot.choice()).isEqualTo("no"));
         }
     }
 
@@ -205,13 +202,10 @@ class ResumeTest {
                     .hasSize(2)
                     .allMatch(entry -> entry.agent().equals(AgentId.of("bo")));
             assertThat(outcome.polls().get(0).poll().electorate().size()).isEqualTo(3);
-            assertThat(outcome.polls()
-                            .get(0)
-                            .poll()
-                            .absent()
-                            .get(AgentId.of("bo"))
-                            .reason())
-                    .isEqualTo(Silence.Reason.DELETED);
+            assertThat(outcome.polls().get(0).poll().absent())
+                    .hasEntrySatisfying(
+                            AgentId.of("bo"),
+                            silence -> assertThat(silence.reason()).isEqualTo(Silence.Reason.DELETED));
         }
     }
 
