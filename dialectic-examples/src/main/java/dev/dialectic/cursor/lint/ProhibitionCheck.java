@@ -20,6 +20,10 @@ final class ProhibitionCheck implements Check {
     private static final Pattern CLAUSE = Pattern.compile(
             "(?i)(?:^|[.:;,] |\\b(?:and|so|then) )(?:build|install|name|start|test|store|load|land|choose|pick|annotate|format|log|query|map|catch)\\b");
 
+    /** What is chosen, and after it what is not: "Linting: Biome; do not ...". */
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)^[*\\p{L} ]{2,30}:[* ]+(?!never|don't|don’t|do not|avoid|no |not )[^.]{2,60}?[;,(–—] ?(?:never|don't|don’t|do not|avoid)");
+
     @Override
     public LintRow measure(LintScope scope) {
         List<Directive> prohibitions = scope.directives().stream()
@@ -34,8 +38,11 @@ final class ProhibitionCheck implements Check {
     }
 
     private static boolean hasAlternative(Directive directive) {
-        String asked = FORBIDDEN.matcher(withoutCode(directive)).replaceAll(" ");
-        return ALTERNATIVE.matcher(asked).find() || CLAUSE.matcher(asked).find();
+        String words = withoutCode(directive);
+        String asked = FORBIDDEN.matcher(words).replaceAll(" ");
+        return ALTERNATIVE.matcher(asked).find()
+                || CLAUSE.matcher(asked).find()
+                || LABEL.matcher(words).find();
     }
 
     private static String withoutCode(Directive directive) {
