@@ -154,10 +154,14 @@ public final class Samples {
                             "});")
                     .commit("feat: add " + word);
         }
+        takeNotes(repository);
+        return repository;
+    }
+
+    private static void takeNotes(SampleRepository repository) {
         for (int change = 1; change <= 16; change++) {
             repository.write("docs/notes.txt", "note " + change).commit("docs: note " + change);
         }
-        return repository;
     }
 
     /** Python with pytest and ruff. */
