@@ -92,15 +92,7 @@ class DeadlineTest {
     void many_hanging_debates_leave_no_thread_behind() throws Exception {
         AtomicInteger interrupted = new AtomicInteger();
         Set<Thread> held = java.util.Collections.synchronizedSet(new HashSet<>());
-        Agent hanging = new Doubles.Voting(Doubles.voter("Bo", "no"), (floor, attempt) -> {
-            held.add(Thread.currentThread());
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException freed) {
-                interrupted.incrementAndGet();
-            }
-            throw new IllegalStateException("was freed");
-        });
+        Agent hanging = hanging(held, interrupted);
         try (Dialectic dialectic = on(List.of(Doubles.voter("Ada", "yes"), hanging, Doubles.voter("Cy", "yes")))
                 .format(Debate.voteOnly())
                 .turnDeadline(Duration.ofMillis(100))
@@ -205,6 +197,18 @@ class DeadlineTest {
                 .agents(Panel.of(panel))
                 .format(Debate.standard(1))
                 .listener(log);
+    }
+
+    private static Agent hanging(Set<Thread> held, AtomicInteger interrupted) {
+        return new Doubles.Voting(Doubles.voter("Bo", "no"), (floor, attempt) -> {
+            held.add(Thread.currentThread());
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException freed) {
+                interrupted.incrementAndGet();
+            }
+            throw new IllegalStateException("was freed");
+        });
     }
 
     /** Waits as an agent does that pays no heed to being interrupted. */

@@ -138,7 +138,8 @@ class MisbehaviourTest {
     void a_ballot_that_is_mended_when_asked_again_counts() {
         Outcome outcome = votes((floor, attempt) ->
                 Answer.of(Ballot.of(attempt.previousError().isEmpty() ? "perhaps" : "no", 0.3, "so there")));
-        assertThat(outcome.polls().get(0).poll().ballots().get(BO).choice()).isEqualTo("no");
+        assertThat(outcome.polls().get(0).poll().ballots())
+                .hasEntrySatisfying(BO, ballot -> assertThat(ballot.choice()).isEqualTo("no"));
         assertThat(log.of(BallotRejected.class)).hasSize(1);
     }
 
@@ -194,18 +195,7 @@ class MisbehaviourTest {
     void so_many_may_fail_as_the_quorum_spares() {
         Map<Integer, String> table = new LinkedHashMap<>();
         for (int failing = 0; failing <= 5; failing++) {
-            List<Participant> panel = new ArrayList<>();
-            for (int i = 0; i < 5; i++) {
-                Agent agent = Doubles.voter("Agent " + i, "yes");
-                boolean fails = i < failing;
-                panel.add(new Doubles.Voting(agent, (floor, attempt) -> {
-                    if (fails) {
-                        throw new IllegalStateException("broken");
-                    }
-                    return agent.vote(floor, attempt);
-                }));
-            }
-            Outcome outcome = debate(Debate.standard(1), panel.toArray(Participant[]::new));
+            Outcome outcome = debate(Debate.standard(1), fiveOfWhich(failing));
             table.put(
                     failing,
                     outcome.verdict() instanceof NoConsensus none
@@ -222,6 +212,21 @@ class MisbehaviourTest {
                         entry(3, "NO_QUORUM"),
                         entry(4, "NO_QUORUM"),
                         entry(5, "NO_VOTES"));
+    }
+
+    private static Participant[] fiveOfWhich(int failing) {
+        Participant[] panel = new Participant[5];
+        for (int i = 0; i < panel.length; i++) {
+            Agent agent = Doubles.voter("Agent " + i, "yes");
+            boolean fails = i < failing;
+            panel[i] = new Doubles.Voting(agent, (floor, attempt) -> {
+                if (fails) {
+                    throw new IllegalStateException("broken");
+                }
+                return agent.vote(floor, attempt);
+            });
+        }
+        return panel;
     }
 
     private Outcome votes(BiFunction<Floor, Attempt, Answer<Ballot>> vote) {

@@ -101,36 +101,15 @@ class ServingTest {
 
     @Test
     void a_question_that_fails_an_inbox_that_fails_and_a_strategy_that_fails_do_not_end_a_worker() {
-        Queue<RuntimeException> failures = new ArrayDeque<>(List.of(new IllegalStateException("the broker is down")));
         CountDownLatch closed = new CountDownLatch(1);
-        VotingStrategy failing = VotingStrategy.scoring("no nonsense", (ballot, option, weight) -> {
-            if (option.equals("nonsense")) {
-                throw new StackOverflowError("counting nonsense");
-            }
-            return weight;
-        });
-        try (Dialectic dialectic = on().voting(failing)
+        try (Dialectic dialectic = on().voting(failingOnNonsense())
                 .listener(event -> {
                     if (event.event() instanceof DebateClosed) {
                         closed.countDown();
                     }
                 })
                 .build()) {
-            Inbox inbox = new Inbox() {
-                @Override
-                public void submit(DebateId debate, Question question) {
-                    dialectic.inbox().submit(debate, question);
-                }
-
-                @Override
-                public Optional<Claim> claim(Duration longest) throws InterruptedException {
-                    RuntimeException failure = failures.poll();
-                    if (failure != null) {
-                        throw failure;
-                    }
-                    return dialectic.inbox().claim(longest);
-                }
-            };
+            Inbox inbox = failingAtFirst(dialectic.inbox());
             inbox.submit(DebateId.of("bad"), Question.open("Only one?").withOptions(List.of(Option.of("this"))));
             inbox.submit(DebateId.of("ugly"), Question.of("What?", "yes", "nonsense"));
             inbox.submit(DebateId.of("good"), QUESTION);
@@ -183,6 +162,34 @@ class ServingTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("at least one worker");
         }
+    }
+
+    private static VotingStrategy failingOnNonsense() {
+        return VotingStrategy.scoring("no nonsense", (ballot, option, weight) -> {
+            if (option.equals("nonsense")) {
+                throw new StackOverflowError("counting nonsense");
+            }
+            return weight;
+        });
+    }
+
+    private static Inbox failingAtFirst(Inbox inbox) {
+        Queue<RuntimeException> failures = new ArrayDeque<>(List.of(new IllegalStateException("the broker is down")));
+        return new Inbox() {
+            @Override
+            public void submit(DebateId debate, Question question) {
+                inbox.submit(debate, question);
+            }
+
+            @Override
+            public Optional<Claim> claim(Duration longest) throws InterruptedException {
+                RuntimeException failure = failures.poll();
+                if (failure != null) {
+                    throw failure;
+                }
+                return inbox.claim(longest);
+            }
+        };
     }
 
     /** The first Dialectic lets go of its debates on their own threads: the log is free soon after it is closed. */

@@ -29,10 +29,7 @@ public final class AgentGeneratorOfYourOwn {
             @Override
             public Answer<List<Persona>> propose(Question question, Briefing briefing, Attempt attempt) {
                 return Answer.of(question.constraints().stream()
-                        .map(it -> Persona.builder("Guardian of " + it)
-                                .perspective(it)
-                                .expertise(it)
-                                .build())
+                        .map(AgentGeneratorOfYourOwn::guardian)
                         .toList());
             }
 
@@ -52,8 +49,7 @@ public final class AgentGeneratorOfYourOwn {
                 .agents(guardians)
                 .knowledge((query, attempt) -> Answer.of(List.of(
                         new Evidence("notes.md", "3", "A signed cookie has the best latency: no lookup.", 0.9),
-                        new Evidence(
-                                "notes.md", "7", "The database keeps the session private: only an id leaves.", 0.7))))
+                        new Evidence("notes.md", "7", "The database has the best privacy: only an id leaves.", 0.7))))
                 .build()) {
             Outcome outcome = dialectic.debate(question);
             outcome.transcript()
@@ -61,5 +57,12 @@ public final class AgentGeneratorOfYourOwn {
                     .forEach(seat -> System.out.println(seat.persona().name()));
             System.out.println(outcome.verdict().findings().reasoning());
         }
+    }
+
+    private static Persona guardian(String constraint) {
+        return Persona.builder("Guardian of " + constraint)
+                .perspective("Asks of every option what it does to " + constraint)
+                .expertise(constraint)
+                .build();
     }
 }

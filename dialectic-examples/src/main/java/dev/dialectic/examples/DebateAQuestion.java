@@ -20,10 +20,8 @@ public final class DebateAQuestion {
     public static void main(String[] args) {
         // begin
         Agent ada = ScriptedAgent.named("Ada").says("Orders need transactions.").votes("postgres", 0.9, "transactions");
-        Agent bo = ScriptedAgent.named("Bo")
-                .says("We ship faster without schemas.")
-                .votes("mongo", 0.6, "no schema");
-        Agent cy = ScriptedAgent.named("Cy").says("We know how to run it.").votes("postgres", 0.5, "we know it");
+        Agent bo = ScriptedAgent.named("Bo").says("No schema, no wait.").votes("mongo", 0.6, "no schema");
+        Agent cy = ScriptedAgent.named("Cy").says("We know how to run it.").votes("postgres", 0.5, "known");
 
         try (Dialectic dialectic =
                 Dialectic.builder().agents(Panel.of(ada, bo, cy)).build()) {

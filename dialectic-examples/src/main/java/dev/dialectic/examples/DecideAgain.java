@@ -5,6 +5,7 @@ import dev.dialectic.agent.Panel;
 import dev.dialectic.agent.ScriptedAgent;
 import dev.dialectic.consensus.ConsensusRule;
 import dev.dialectic.consensus.Recount;
+import dev.dialectic.consensus.Verdict;
 import dev.dialectic.debate.Debate;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.persona.AgentId;
@@ -33,15 +34,13 @@ public final class DecideAgain {
             Outcome outcome = dialectic.debate(question);
             Recount recount = new Recount(outcome.lastPoll().orElseThrow().poll());
             ConsensusRule rule = ConsensusRule.plurality();
+            Verdict byHeads = recount.under(Strategies.plurality(), rule);
+            Verdict withoutAda = recount.without(AgentId.of("ada")).under(Strategies.weightedConfidence(), rule);
 
-            System.out.println("weighted confidence: " + outcome.decision());
-            System.out.println(
-                    "plurality: " + recount.under(Strategies.plurality(), rule).decision());
-            System.out.println("without Ada: "
-                    + recount.without(AgentId.of("ada"))
-                            .under(Strategies.weightedConfidence(), rule)
-                            .decision());
-            System.out.println("pivotal: " + recount.pivotal(Strategies.weightedConfidence(), rule));
+            System.out.println("by confidence: " + outcome.decision().orElse("nothing"));
+            System.out.println("by heads:      " + byHeads.decision().orElse("nothing"));
+            System.out.println("without Ada:   " + withoutAda.decision().orElse("nothing"));
+            System.out.println("pivotal:       " + recount.pivotal(Strategies.weightedConfidence(), rule));
             // end
         }
     }

@@ -34,6 +34,17 @@ class SourceSizesTest {
     }
 
     @Test
+    void guard_a_text_block_counts_as_one_line() {
+        String quotes = "\"\"\"";
+        String block = "class A {\n String a() {" + "\n".repeat(28) + "return " + quotes + "\n" + "x\n".repeat(50)
+                + quotes + ";\n}\n}";
+
+        assertThat(SourceSizes.breaches(Source.of("A.java", block))).isEmpty();
+        assertThat(SourceSizes.breaches(Source.of("A.java", block.replace("() {", "() {\n"))))
+                .containsExactly("A.java:2 a has 31 lines, more than 30");
+    }
+
+    @Test
     void guard_a_method_may_have_5_parameters_and_no_more() {
         String five = "class A { void a(int a, int b, int c, int d, int e) {} }";
 

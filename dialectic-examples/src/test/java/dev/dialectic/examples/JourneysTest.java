@@ -1,0 +1,97 @@
+package dev.dialectic.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** Each program prints, every time, what it is there to show. */
+@ResourceLock(Resources.SYSTEM_OUT)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class JourneysTest {
+
+    @Test
+    void three_scripted_agents_debate_a_question() throws Exception {
+        assertThat(output(DebateAQuestion::main)).isEqualTo("""
+                postgres, the choice of 2 of 3, with a support of 70.0 % by weighted confidence. \
+                For it: ada (postgres, 0.9): transactions; cy (postgres, 0.5): known. \
+                Dissent: bo (mongo, 0.6): no schema.
+                """);
+    }
+
+    @Test
+    void a_voting_strategy_of_ones_own_counts_only_the_sure() throws Exception {
+        assertThat(output(VotingStrategyOfYourOwn::main)).isEqualTo("""
+                monday {monday=1.0, friday=0.0}
+                """);
+    }
+
+    @Test
+    void an_agent_generator_of_ones_own_seats_a_guardian_for_each_constraint() throws Exception {
+        assertThat(output(AgentGeneratorOfYourOwn::main)).isEqualTo("""
+                Guardian of privacy
+                Guardian of latency
+                cookie, the choice of 1 of 2, with a support of 52.7 % by weighted confidence. \
+                For it: guardian-of-latency (cookie, 0.68): Scores: cookie 0.84, database 0.26. \
+                Dissent: guardian-of-privacy (database, 0.61): Scores: database 0.66, cookie 0.34.
+                """);
+    }
+
+    @Test
+    void events_are_streamed_live_and_to_who_comes_late() throws Exception {
+        assertThat(output(StreamEvents::main)).isEqualTo("""
+                live: 1 QuestionRaised
+                live: 2 EvidenceGathered
+                live: 3 TurnGiven
+                live: 4 PanelSeated
+                live: 5 PanelBriefed
+                live: 6 PollOpened
+                live: 7 TurnGiven
+                live: 8 TurnGiven
+                live: 9 BallotCast
+                live: 10 BallotCast
+                live: 11 VotesCounted
+                live: 12 RoundConcluded
+                live: 13 VerdictReached
+                live: 14 DebateClosed
+                late: 6 PollOpened
+                late: 9 BallotCast
+                late: 10 BallotCast
+                late: 11 VotesCounted
+                """);
+    }
+
+    @Test
+    void a_recorded_debate_is_decided_again_otherwise() throws Exception {
+        assertThat(output(DecideAgain::main)).isEqualTo("""
+                by confidence: rewrite
+                by heads:      keep
+                without Ada:   keep
+                pivotal:       [ada]
+                """);
+    }
+
+    /** A program's main method. */
+    interface Program {
+        void main(String... args) throws Exception;
+    }
+
+    /** What a program prints on standard output. */
+    static String output(Program program) throws Exception {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (PrintStream captured = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            System.setOut(captured);
+            program.main();
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}
