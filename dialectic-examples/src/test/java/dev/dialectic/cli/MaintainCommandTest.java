@@ -104,14 +104,7 @@ class MaintainCommandTest {
                 Command run = maintain("--dry-run", dry);
                 assertThat(run.exitCode()).isZero();
                 assertThat(WorkTree.of(dry)).isEqualTo(before);
-                String diff = run.out()
-                        .substring(
-                                run.out().indexOf("\ndiff --git ") + 1,
-                                run.out().indexOf("Nothing was written."));
-                patched.git()
-                        .apply()
-                        .setPatch(new ByteArrayInputStream(diff.getBytes(UTF_8)))
-                        .call();
+                apply(run, patched);
                 maintain(written.root());
                 assertThat(texts(dry)).isEqualTo(texts(real));
                 for (SampleRepository repository : new SampleRepository[] {written, patched}) {
@@ -123,6 +116,17 @@ class MaintainCommandTest {
                 }
             }
         }
+    }
+
+    private static void apply(Command dryRun, SampleRepository repository) throws Exception {
+        String diff = dryRun.out()
+                .substring(
+                        dryRun.out().indexOf("\ndiff --git ") + 1, dryRun.out().indexOf("Nothing was written."));
+        repository
+                .git()
+                .apply()
+                .setPatch(new ByteArrayInputStream(diff.getBytes(UTF_8)))
+                .call();
     }
 
     private static Map<String, String> texts(Path root) throws IOException {

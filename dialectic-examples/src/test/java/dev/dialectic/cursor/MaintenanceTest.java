@@ -23,6 +23,42 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MaintenanceTest {
 
+    private static final String BUILDING = """
+            ---
+            alwaysApply: true
+            ---
+            <!-- dialectic:begin (your edits are kept) -->
+            # Building
+
+            - Build with `mvn` (`pom.xml`); the repository has no wrapper, so do not call `./mvnw`. _Evidence: 1 of 1; `pom.xml:1`_
+
+            - Before you finish, run what pull requests must pass: `mvn verify` (`.github/workflows/ci.yml`). _Evidence: 1 of 1; `.github/workflows/ci.yml:6`_
+            <!-- dialectic:end -->
+            """;
+
+    private static final String CODE = """
+            ---
+            globs: src/main/java/**/*.java
+            alwaysApply: false
+            ---
+            <!-- dialectic:begin (your edits are kept) -->
+            # Code
+
+            - Code is compiled for Java `17` (`pom.xml`): use no syntax and no JDK API that came later. _Evidence: 1 of 1; `pom.xml:7`_
+            <!-- dialectic:end -->
+            """;
+
+    private static final String TESTING = """
+            ---
+            alwaysApply: true
+            ---
+            <!-- dialectic:begin (your edits are kept) -->
+            # Testing
+
+            - Run all tests with `mvn test` and a single one like `mvn test -Dtest=BasketServiceTest`. _Evidence: 1 of 1; `pom.xml:1`, `src/test/java/org/example/shop/BasketServiceTest.java:1`_
+            <!-- dialectic:end -->
+            """;
+
     @TempDir
     Path root;
 
@@ -82,40 +118,10 @@ class MaintenanceTest {
                             ".cursor/rules/dialectic-code.mdc",
                             ".cursor/rules/dialectic-testing.mdc",
                             RuleBook.PATH);
-            assertThat(repository.read(".cursor/rules/dialectic-build.mdc")).isEqualTo("""
-                    ---
-                    alwaysApply: true
-                    ---
-                    <!-- dialectic:begin (your edits are kept) -->
-                    # Building
-
-                    - Build with `mvn` (`pom.xml`); the repository has no wrapper, so do not call `./mvnw`. _Evidence: 1 of 1; `pom.xml:1`_
-
-                    - Before you finish, run what pull requests must pass: `mvn verify` (`.github/workflows/ci.yml`). _Evidence: 1 of 1; `.github/workflows/ci.yml:6`_
-                    <!-- dialectic:end -->
-                    """);
+            assertThat(repository.read(".cursor/rules/dialectic-build.mdc")).isEqualTo(BUILDING);
             assertThat(repository.read(".cursor/rules/dialectic-code-src-main-java.mdc"))
-                    .isEqualTo("""
-                    ---
-                    globs: src/main/java/**/*.java
-                    alwaysApply: false
-                    ---
-                    <!-- dialectic:begin (your edits are kept) -->
-                    # Code
-
-                    - Code is compiled for Java `17` (`pom.xml`): use no syntax and no JDK API that came later. _Evidence: 1 of 1; `pom.xml:7`_
-                    <!-- dialectic:end -->
-                    """);
-            assertThat(repository.read(".cursor/rules/dialectic-testing.mdc")).isEqualTo("""
-                    ---
-                    alwaysApply: true
-                    ---
-                    <!-- dialectic:begin (your edits are kept) -->
-                    # Testing
-
-                    - Run all tests with `mvn test` and a single one like `mvn test -Dtest=BasketServiceTest`. _Evidence: 1 of 1; `pom.xml:1`, `src/test/java/org/example/shop/BasketServiceTest.java:1`_
-                    <!-- dialectic:end -->
-                    """);
+                    .isEqualTo(CODE);
+            assertThat(repository.read(".cursor/rules/dialectic-testing.mdc")).isEqualTo(TESTING);
         }
     }
 

@@ -53,7 +53,8 @@ public final class SampleRepository implements AutoCloseable {
 
     /** Writes a file. */
     public SampleRepository write(String path, String... lines) {
-        return write(path, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        String text = String.join("\n", lines);
+        return write(path, (text.endsWith("\n") ? text : text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes a file. */

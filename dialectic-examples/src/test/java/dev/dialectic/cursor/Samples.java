@@ -9,43 +9,108 @@ public final class Samples {
     private static final String[] WORDS = {"order", "price", "stock", "client", "basket", "voucher", "parcel", "refund"
     };
 
+    private static final String POM = """
+            <project>
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>org.example</groupId>
+              <artifactId>shop</artifactId>
+              <version>1.0</version>
+              <properties>
+                <maven.compiler.release>17</maven.compiler.release>
+              </properties>
+              <dependencies>
+                <dependency>
+                  <groupId>org.slf4j</groupId>
+                  <artifactId>slf4j-api</artifactId>
+                  <version>2.0.17</version>
+                </dependency>
+                <dependency>
+                  <groupId>org.junit.jupiter</groupId>
+                  <artifactId>junit-jupiter</artifactId>
+                  <version>5.12.0</version>
+                  <scope>test</scope>
+                </dependency>
+              </dependencies>
+            </project>
+            """;
+
+    private static final String CI = """
+            on: [push, pull_request]
+            jobs:
+              build:
+                runs-on: ubuntu-latest
+                steps:
+                  - run: mvn -B verify
+            """;
+
+    private static final String PACKAGE = """
+            {
+              "name": "shop",
+              "packageManager": "pnpm@10.12.1",
+              "type": "module",
+              "scripts": {"build": "tsc", "test": "vitest run", "format": "prettier --write ."},
+              "devDependencies": {"vitest": "3.0.0", "prettier": "3.5.0", "typescript": "5.8.0"}
+            }
+            """;
+
+    private static final String PYPROJECT = """
+            [project]
+            name = "shop"
+            version = "1.0"
+            requires-python = ">=3.11"
+
+            [dependency-groups]
+            dev = ["pytest", "ruff"]
+
+            [tool.ruff]
+            line-length = 100
+
+            [tool.pytest.ini_options]
+            testpaths = ["tests"]
+
+            [build-system]
+            requires = ["hatchling"]
+            build-backend = "hatchling.build"
+            """;
+
+    private static final String SERVICE = """
+            package org.example.shop;
+
+            import org.slf4j.Logger;
+            import org.slf4j.LoggerFactory;
+
+            final class NameService {
+                private static final Logger LOG = LoggerFactory.getLogger(NameService.class);
+
+                int count(int before) {
+                    LOG.info("counting");
+                    return before + 1;
+                }
+            }
+            """;
+
+    private static final String TEST = """
+            package org.example.shop;
+
+            import static org.junit.jupiter.api.Assertions.assertEquals;
+
+            import org.junit.jupiter.api.Test;
+
+            class NameServiceTest {
+                @Test
+                void counts_one_more() {
+                    assertEquals(2, new NameService().count(1));
+                }
+            }
+            """;
+
     private Samples() {}
 
     /** Java with Maven, JUnit and SLF4J. */
     public static SampleRepository java(Path root) {
         SampleRepository repository = SampleRepository.in(root)
-                .write(
-                        "pom.xml",
-                        "<project>",
-                        "  <modelVersion>4.0.0</modelVersion>",
-                        "  <groupId>org.example</groupId>",
-                        "  <artifactId>shop</artifactId>",
-                        "  <version>1.0</version>",
-                        "  <properties>",
-                        "    <maven.compiler.release>17</maven.compiler.release>",
-                        "  </properties>",
-                        "  <dependencies>",
-                        "    <dependency>",
-                        "      <groupId>org.slf4j</groupId>",
-                        "      <artifactId>slf4j-api</artifactId>",
-                        "      <version>2.0.17</version>",
-                        "    </dependency>",
-                        "    <dependency>",
-                        "      <groupId>org.junit.jupiter</groupId>",
-                        "      <artifactId>junit-jupiter</artifactId>",
-                        "      <version>5.12.0</version>",
-                        "      <scope>test</scope>",
-                        "    </dependency>",
-                        "  </dependencies>",
-                        "</project>")
-                .write(
-                        ".github/workflows/ci.yml",
-                        "on: [push, pull_request]",
-                        "jobs:",
-                        "  build:",
-                        "    runs-on: ubuntu-latest",
-                        "    steps:",
-                        "      - run: mvn -B verify")
+                .write("pom.xml", POM)
+                .write(".github/workflows/ci.yml", CI)
                 .write(".gitignore", "target/", ".env");
         repository.commit("Start the shop");
         for (String word : WORDS) {
@@ -58,49 +123,14 @@ public final class Samples {
     /** A service that logs, and its test. */
     public static void javaClass(SampleRepository repository, String name) {
         repository
-                .write(
-                        "src/main/java/org/example/shop/" + name + "Service.java",
-                        "package org.example.shop;",
-                        "",
-                        "import org.slf4j.Logger;",
-                        "import org.slf4j.LoggerFactory;",
-                        "",
-                        "final class " + name + "Service {",
-                        "    private static final Logger LOG = LoggerFactory.getLogger(" + name + "Service.class);",
-                        "",
-                        "    int count(int before) {",
-                        "        LOG.info(\"counting\");",
-                        "        return before + 1;",
-                        "    }",
-                        "}")
-                .write(
-                        "src/test/java/org/example/shop/" + name + "ServiceTest.java",
-                        "package org.example.shop;",
-                        "",
-                        "import static org.junit.jupiter.api.Assertions.assertEquals;",
-                        "",
-                        "import org.junit.jupiter.api.Test;",
-                        "",
-                        "class " + name + "ServiceTest {",
-                        "    @Test",
-                        "    void counts_one_more() {",
-                        "        assertEquals(2, new " + name + "Service().count(1));",
-                        "    }",
-                        "}");
+                .write("src/main/java/org/example/shop/" + name + "Service.java", SERVICE.replace("Name", name))
+                .write("src/test/java/org/example/shop/" + name + "ServiceTest.java", TEST.replace("Name", name));
     }
 
     /** TypeScript with pnpm, vitest and Prettier. */
     public static SampleRepository typescript(Path root) {
         SampleRepository repository = SampleRepository.in(root)
-                .write(
-                        "package.json",
-                        "{",
-                        "  \"name\": \"shop\",",
-                        "  \"packageManager\": \"pnpm@10.12.1\",",
-                        "  \"type\": \"module\",",
-                        "  \"scripts\": {\"build\": \"tsc\", \"test\": \"vitest run\", \"format\": \"prettier --write .\"},",
-                        "  \"devDependencies\": {\"vitest\": \"3.0.0\", \"prettier\": \"3.5.0\", \"typescript\": \"5.8.0\"}",
-                        "}")
+                .write("package.json", PACKAGE)
                 .write("pnpm-lock.yaml", "lockfileVersion: '9.0'")
                 .write(".prettierrc", "{}")
                 .write("tsconfig.json", "{\"compilerOptions\": {\"strict\": true, \"target\": \"ES2022\"}}");
@@ -124,34 +154,20 @@ public final class Samples {
                             "});")
                     .commit("feat: add " + word);
         }
+        takeNotes(repository);
+        return repository;
+    }
+
+    private static void takeNotes(SampleRepository repository) {
         for (int change = 1; change <= 16; change++) {
             repository.write("docs/notes.txt", "note " + change).commit("docs: note " + change);
         }
-        return repository;
     }
 
     /** Python with pytest and ruff. */
     public static SampleRepository python(Path root) {
         SampleRepository repository = SampleRepository.in(root)
-                .write(
-                        "pyproject.toml",
-                        "[project]",
-                        "name = \"shop\"",
-                        "version = \"1.0\"",
-                        "requires-python = \">=3.11\"",
-                        "",
-                        "[dependency-groups]",
-                        "dev = [\"pytest\", \"ruff\"]",
-                        "",
-                        "[tool.ruff]",
-                        "line-length = 100",
-                        "",
-                        "[tool.pytest.ini_options]",
-                        "testpaths = [\"tests\"]",
-                        "",
-                        "[build-system]",
-                        "requires = [\"hatchling\"]",
-                        "build-backend = \"hatchling.build\"")
+                .write("pyproject.toml", PYPROJECT)
                 .write("src/shop/__init__.py", "\"\"\"A shop.\"\"\"");
         repository.commit("Start the shop");
         for (String word : WORDS) {

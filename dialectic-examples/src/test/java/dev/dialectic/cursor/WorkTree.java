@@ -2,16 +2,13 @@ package dev.dialectic.cursor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What stands below a folder: every file, folder and link, each with what it holds. No link is followed. */
 public final class WorkTree {
@@ -35,35 +32,26 @@ public final class WorkTree {
 
     private static Map<String, String> of(Path root, Predicate<String> wanted) {
         Map<String, String> found = new TreeMap<>();
-        try {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    note(folder, "folder");
-                    return FileVisitResult.CONTINUE;
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path path : all.toList()) {
+                String relative = root.relativize(path).toString().replace('\\', '/');
+                if (wanted.test(relative)) {
+                    found.put(relative, what(path));
                 }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    note(
-                            file,
-                            attributes.isSymbolicLink()
-                                    ? "link to " + Files.readSymbolicLink(file)
-                                    : attributes.size() + " bytes " + Arrays.hashCode(Files.readAllBytes(file)) + " "
-                                            + Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS));
-                    return FileVisitResult.CONTINUE;
-                }
-
-                private void note(Path path, String what) {
-                    String relative = root.relativize(path).toString().replace('\\', '/');
-                    if (wanted.test(relative)) {
-                        found.put(relative, what);
-                    }
-                }
-            });
+            }
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String what(Path path) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            return "link to " + Files.readSymbolicLink(path);
+        }
+        return Files.isDirectory(path)
+                ? "folder"
+                : Files.size(path) + " bytes " + Arrays.hashCode(Files.readAllBytes(path)) + " "
+                        + Files.getLastModifiedTime(path);
     }
 }

@@ -30,9 +30,11 @@ final class References {
             "(?i).*(\\b(create|generate[sd]?|e\\.g|for example|such as|like|instead of|legacy|deleted|removed|renamed|moved|would|never add|named?)\\b|e\\.g\\.).*");
     private static final Pattern VERSION =
             Pattern.compile("\\S*\\d+(\\.\\d+)+\\S*|(?i)(java|jdk|node|python|go) ?\\d+.*");
+    private static final Pattern SPOKEN_VERSION =
+            Pattern.compile("(?i)\\b(?:java|jdk|node|node\\.js|python|go|typescript|php|ruby|\\.net) ?v?\\d+");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{10,40}");
     private static final Pattern SYMBOL =
-            Pattern.compile("@?([\\p{L}_$][\\p{L}\\p{Nd}_$]*)(?:[.#:(<].*)?", Pattern.DOTALL);
+            Pattern.compile("[@\"']?([\\p{L}_$][\\p{L}\\p{Nd}_$]*)(?:[.#:(<{\\[=\"'].*)?", Pattern.DOTALL);
 
     private final Tracked tracked;
     private final Commands commands;
@@ -90,6 +92,7 @@ final class References {
         return LINK.matcher(directive.text()).results().anyMatch(link -> tracked.has(link.group(1)))
                 || symbols.getOrDefault(directive, Set.of()).stream().anyMatch(spoken::contains)
                 || quoted(directive).stream().anyMatch(this::isHere)
+                || SPOKEN_VERSION.matcher(directive.text()).find()
                 || quoted(directive.evidence()).stream()
                         .anyMatch(place -> COMMIT.matcher(place).matches() || exists(place));
     }

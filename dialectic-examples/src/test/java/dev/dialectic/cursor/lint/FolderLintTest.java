@@ -227,6 +227,24 @@ class FolderLintTest {
     }
 
     @Test
+    void an_alternative_may_stand_in_a_clause_before_or_after_the_prohibition() throws IOException {
+        LintReport report = lint(
+                "Reference schemas via `$ref`, never define inline.",
+                "Stop on failures - do not proceed.",
+                "Don't duplicate entries - check first.",
+                "Linting: `Foo` — do NOT install another one.",
+                "Do not access the map directly. Send a command to its channel.",
+                "Adhere to one writer to avoid contention.",
+                "No lazy coding: never leave placeholders out.",
+                "Never output passwords, private keys or tokens.",
+                "When in doubt, never skip hooks.",
+                "Never modify migrations by hand. They are generated.");
+        assertThat(report.row(Measure.Q9).offenders())
+                .extracting(Offender::line)
+                .containsExactly(13, 14, 15, 16);
+    }
+
+    @Test
     void files_that_are_not_read_and_what_they_hide_are_warned_of() throws IOException {
         write(".cursor/rules/a.md", "x");
         write(".cursor/rules/b/RULE.md", "x");
