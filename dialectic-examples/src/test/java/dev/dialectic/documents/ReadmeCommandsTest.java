@@ -16,7 +16,7 @@ class ReadmeCommandsTest {
     private static final String README = Documents.named("README.md");
     private static final Pattern SHELL = Pattern.compile("(?ms)^```shell\\n(.*?)\\n```$");
     private static final Pattern OPTION = Pattern.compile("(?m)^\\| `(--[a-z-]+)[^`]*` \\|");
-    private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d) \\| (.*) \\|$");
+    private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d+) \\| (.*) \\|$");
 
     @Test
     void the_first_two_shell_blocks_are_the_main_job_and_the_tests() {
