@@ -149,8 +149,9 @@ final class CallDesk {
         } catch (Throwable thrown) {
             // Also errors: a stack overflow or a missing class in one agent must not end the debate of the others.
             Usage usage = thrown instanceof SilentException silent ? silent.usage() : Usage.NONE;
-            arrival = new Arrival.Failed(request, attempt.number(), Failure.of(thrown), usage);
+            arrivals.add(new Arrival.Failed(request, attempt.number(), Failure.of(thrown), usage));
             LOG.trace("debate {}: {} failed", recorder.debate(), request.key(), thrown);
+            return;
         }
         arrivals.add(arrival);
     }
@@ -191,13 +192,22 @@ final class CallDesk {
                     + ": the Dialectic that held it was closed; what was recorded is intact, resume it to go on");
         } else if (arrival instanceof Arrival.Answered answered) {
             answered(answered.request(), answered.attempt(), answered.answer());
-        } else if (arrival instanceof Arrival.Failed failed && isOpen(failed.request(), failed.attempt())) {
+        } else if (arrival instanceof Arrival.Failed failed) {
+            failed(failed);
+        }
+    }
+
+    private void failed(Arrival.Failed failed) {
+        if (isOpen(failed.request(), failed.attempt())) {
             open.remove(failed.request().key());
             if (failed.silence().reason() == Silence.Reason.INVALID_ANSWER) {
                 flawed(failed.request(), failed.attempt(), failed.silence().words(), failed.usage());
             } else {
                 silent(failed.request(), failed.attempt(), failed.silence(), failed.usage());
             }
+        } else if (!failed.usage().equals(Usage.NONE)) {
+            // Too late to be a silence of its own, and paid for all the same.
+            recorder.record(failed.request().record().late(recorder.state(), failed.attempt(), failed.usage()));
         }
     }
 

@@ -16,11 +16,20 @@ final class Failure {
             return new Silence(silent.reason(), shortened(String.valueOf(silent.getMessage())));
         }
         boolean interrupted = thrown instanceof InterruptedException
-                || thrown.getCause() instanceof InterruptedException
+                || isCausedByInterrupt(thrown)
                 || Thread.currentThread().isInterrupted();
         return new Silence(
                 interrupted ? Silence.Reason.INTERRUPTED : Silence.Reason.EXCEPTION,
                 thrown.getClass().getSimpleName());
+    }
+
+    /** What an agent throws is its own class, whose methods may throw as well. */
+    private static boolean isCausedByInterrupt(Throwable thrown) {
+        try {
+            return thrown.getCause() instanceof InterruptedException;
+        } catch (RuntimeException | StackOverflowError hostile) {
+            return false;
+        }
     }
 
     private static String shortened(String words) {

@@ -16,7 +16,12 @@ import dev.dialectic.debate.Position;
 import dev.dialectic.debate.Rebuttal;
 import dev.dialectic.debate.Silence;
 import dev.dialectic.debate.SilentException;
+import dev.dialectic.debate.Standing;
 import dev.dialectic.debate.Statement;
+import dev.dialectic.debate.Transcript;
+import dev.dialectic.debate.Turn;
+import dev.dialectic.event.BallotRejected;
+import dev.dialectic.event.LateAnswer;
 import dev.dialectic.event.VoterAbsent;
 import dev.dialectic.journal.InMemoryJournal;
 import dev.dialectic.machine.Outcome;
@@ -24,8 +29,11 @@ import dev.dialectic.persona.Persona;
 import dev.dialectic.question.Question;
 import dev.dialectic.vote.Ballot;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +77,60 @@ class AnswersTest {
     }
 
     @Test
+    void an_exception_whose_own_methods_throw_is_an_exception_and_no_timeout() {
+        List<VoterAbsent> absent = new ArrayList<>();
+        voteWith(
+                voting((floor, attempt) -> {
+                    throw new HostileException();
+                }),
+                absent);
+        assertThat(absent)
+                .extracting(VoterAbsent::silence)
+                .containsExactly(new Silence(Silence.Reason.EXCEPTION, "HostileException"));
+    }
+
+    @Test
+    void a_failure_after_its_deadline_is_paid_for_all_the_same() {
+        CountDownLatch late = new CountDownLatch(1);
+        CountDownLatch noted = new CountDownLatch(1);
+        Agent slow = voting((floor, attempt) -> {
+            while (late.getCount() > 0) {
+                Thread.onSpinWait(); // an agent that no interrupt reaches
+            }
+            throw new SilentException(Silence.Reason.PROVIDER_DOWN, "gone", PAID);
+        });
+        Agent other = voting("Bo", (floor, attempt) -> {
+            // In the second poll it votes once the first failure was noted, which comes in time or not at all.
+            return floor.phase().round() == 1 || awaited(noted)
+                    ? Answer.of(Ballot.of("yes", 1, ""))
+                    : Answer.abstain("nothing was noted");
+        });
+        try (Dialectic dialectic = Dialectic.builder()
+                .agents(Panel.of(slow, other))
+                .format(new TwoVotes())
+                .turnDeadline(Duration.ofMillis(200))
+                .listener(event -> {
+                    if (event.event() instanceof VoterAbsent missing && missing.round() == 1) {
+                        late.countDown();
+                    } else if (event.event() instanceof LateAnswer || event.event() instanceof BallotRejected) {
+                        noted.countDown();
+                    }
+                })
+                .build()) {
+            assertThat(dialectic.debate(QUESTION).usage()).isEqualTo(PAID.plus(PAID));
+            assertThat(noted.getCount()).isZero();
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            return false;
+        }
+    }
+
+    @Test
     void a_debate_is_not_resumed_by_a_generator_that_knows_nobody_of_its_panel() {
         InMemoryJournal journal = new InMemoryJournal();
         Agent ada = ScriptedAgent.named("Ada").votes("yes", 1, "");
@@ -108,7 +170,11 @@ class AnswersTest {
     }
 
     private static Agent voting(BiFunction<Floor, Attempt, Answer<Ballot>> vote) {
-        Persona persona = Persona.builder("Ada").perspective("as it comes").build();
+        return voting("Ada", vote);
+    }
+
+    private static Agent voting(String name, BiFunction<Floor, Attempt, Answer<Ballot>> vote) {
+        Persona persona = Persona.builder(name).perspective("as it comes").build();
         return new Agent() {
             @Override
             public Persona persona() {
@@ -135,5 +201,35 @@ class AnswersTest {
                 return vote.apply(floor, attempt);
             }
         };
+    }
+
+    /** Two polls and no talk. */
+    private record TwoVotes() implements Debate {
+
+        @Override
+        public String name() {
+            return "two votes";
+        }
+
+        @Override
+        public Turn next(Transcript transcript, List<Standing> standings) {
+            return standings.size() < 2 ? new Turn.Vote(standings.size() + 1) : new Turn.End();
+        }
+    }
+
+    /** Nothing can be asked of it. */
+    private static final class HostileException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no message");
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            throw new IllegalStateException("no cause");
+        }
     }
 }
