@@ -93,12 +93,7 @@ class AnswersTest {
     void a_failure_after_its_deadline_is_paid_for_all_the_same() {
         CountDownLatch late = new CountDownLatch(1);
         CountDownLatch noted = new CountDownLatch(1);
-        Agent slow = voting((floor, attempt) -> {
-            while (late.getCount() > 0) {
-                Thread.onSpinWait(); // an agent that no interrupt reaches
-            }
-            throw new SilentException(Silence.Reason.PROVIDER_DOWN, "gone", PAID);
-        });
+        Agent slow = voting((floor, attempt) -> failingOnce(late));
         Agent other = voting("Bo", (floor, attempt) -> {
             // In the second poll it votes once the first failure was noted, which comes in time or not at all.
             return floor.phase().round() == 1 || awaited(noted)
@@ -120,6 +115,13 @@ class AnswersTest {
             assertThat(dialectic.debate(QUESTION).usage()).isEqualTo(PAID.plus(PAID));
             assertThat(noted.getCount()).isZero();
         }
+    }
+
+    private static Answer<Ballot> failingOnce(CountDownLatch late) {
+        while (late.getCount() > 0) {
+            Thread.onSpinWait(); // an agent that no interrupt reaches
+        }
+        throw new SilentException(Silence.Reason.PROVIDER_DOWN, "gone", PAID);
     }
 
     private static boolean awaited(CountDownLatch latch) {
