@@ -15,6 +15,7 @@ import dev.dialectic.machine.DebateState;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.machine.Unraised;
 import dev.dialectic.question.Question;
+import dev.dialectic.run.CrashPoint;
 import dev.dialectic.run.Ids;
 import dev.dialectic.run.Parts;
 import dev.dialectic.run.Session;
@@ -70,7 +71,7 @@ public final class Dialectic implements AutoCloseable {
         });
         List<DebateListener> listeners = new ArrayList<>(builder.listeners);
         listeners.add(events);
-        this.world = new World(executor, builder.clock, listeners);
+        this.world = new World(executor, builder.clock, listeners, CrashPoint.Hazard.NONE);
     }
 
     /**

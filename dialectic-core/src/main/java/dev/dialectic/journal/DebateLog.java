@@ -15,14 +15,26 @@ public interface DebateLog extends AutoCloseable {
     DebateId debate();
 
     /**
-     * Adds events, all or none. When it returns they are as durable as the journal makes them.
+     * Adds events, all or none. They are acknowledged when {@link #sync} returns: until then a crash may take them
+     * back, all or none of each call, the last ones first.
      *
      * @param events the next events, their sequences following the last one without a gap
      * @throws dev.dialectic.error.JournalConflictException if their sequences do not follow, or the right to write is
      *     lost
+     * @throws dev.dialectic.error.JournalFailedException if they cannot be written; nothing more can be then, until the
+     *     debate is opened again
      * @throws IllegalArgumentException if an event belongs to another debate
      */
     void append(List<RecordedEvent> events);
+
+    /**
+     * Acknowledges what was appended: when it returns, that is as durable as the journal makes it. So the events that
+     * were appended together cost one wait.
+     *
+     * @throws dev.dialectic.error.JournalFailedException if that cannot be promised; what was appended since the last time
+     *     is in doubt, and nothing more can be appended until the debate is opened again
+     */
+    void sync();
 
     /**
      * Reads what was written.

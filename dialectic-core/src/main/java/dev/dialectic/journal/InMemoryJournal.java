@@ -89,6 +89,11 @@ public final class InMemoryJournal implements Journal {
         }
 
         @Override
+        public void sync() {
+            // Memory is as durable as it gets.
+        }
+
+        @Override
         public List<RecordedEvent> read(long from) {
             return InMemoryJournal.this.read(debate, from);
         }

@@ -75,6 +75,7 @@ final class CallDesk {
         for (Arrival arrival = arrivals.poll(); arrival != null; arrival = arrivals.poll()) {
             note(arrival);
         }
+        recorder.publish();
     }
 
     private boolean silencedBefore(Request<?> request) {
@@ -119,9 +120,13 @@ final class CallDesk {
             }
             turns.add(new TurnGiven(request.key(), before.attempts() + 1, hash));
         }
+        world.hazard().at(CrashPoint.BEFORE_TURN);
         recorder.record(turns);
+        recorder.publish();
+        world.hazard().at(CrashPoint.AFTER_TURN);
         for (int i = 0; i < requests.size(); i++) {
             submit(requests.get(i), turns.get(i).attempt());
+            world.hazard().at(CrashPoint.AFTER_SEND);
         }
     }
 
@@ -164,6 +169,8 @@ final class CallDesk {
         } else {
             expire();
         }
+        // What arrived while the last ones became durable becomes durable together.
+        catchUp();
     }
 
     private void expire() {
@@ -191,8 +198,10 @@ final class CallDesk {
             throw new DialecticException("debate " + recorder.debate()
                     + ": the Dialectic that held it was closed; what was recorded is intact, resume it to go on");
         } else if (arrival instanceof Arrival.Answered answered) {
+            world.hazard().at(CrashPoint.AFTER_RESPONSE);
             answered(answered.request(), answered.attempt(), answered.answer());
         } else if (arrival instanceof Arrival.Failed failed) {
+            world.hazard().at(CrashPoint.AFTER_RESPONSE);
             failed(failed);
         }
     }

@@ -21,6 +21,7 @@ import dev.dialectic.machine.DebateState;
 import dev.dialectic.machine.Informed;
 import dev.dialectic.machine.Proceedings;
 import dev.dialectic.machine.Step;
+import dev.dialectic.vote.Tally;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import org.slf4j.Logger;
@@ -35,12 +36,14 @@ final class DebateRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DebateRunner.class);
 
     private final Parts parts;
+    private final World world;
     private final Recorder recorder;
     private final CallDesk desk;
     private final Asks asks;
 
     DebateRunner(Parts parts, World world, Recorder recorder, BlockingQueue<Arrival> arrivals) {
         this.parts = parts;
+        this.world = world;
         this.recorder = recorder;
         this.desk = new CallDesk(recorder, world, arrivals);
         this.asks = new Asks(recorder.debate(), parts);
@@ -58,6 +61,7 @@ final class DebateRunner {
             }
             take(step);
         }
+        recorder.publish();
         return recorder.state();
     }
 
@@ -89,13 +93,16 @@ final class DebateRunner {
 
     private void conclude(Step step) {
         if (step instanceof Step.CountVotes count) {
-            recorder.record(new VotesCounted(count.round(), parts.voting().count(count.poll())));
+            Tally tally = parts.voting().count(count.poll());
+            world.hazard().at(CrashPoint.IN_TALLY);
+            recorder.record(new VotesCounted(count.round(), tally));
         } else if (step instanceof Step.ConcludeRound conclude) {
             recorder.record(
                     new RoundConcluded(conclude.round(), parts.consensus().judge(conclude.poll(), conclude.tally())));
         } else if (step instanceof Step.ReachVerdict reach) {
             recorder.record(new VerdictReached(reach.verdict()));
         } else if (step instanceof Step.Close) {
+            world.hazard().at(CrashPoint.BEFORE_CLOSE);
             recorder.record(new DebateClosed());
         } else {
             throw new IllegalStateException("debate " + recorder.debate() + ": expected a step to take, found " + step);

@@ -22,6 +22,7 @@ final class Recorder {
     private final DebateLog log;
     private final World world;
     private DebateState state;
+    private final List<RecordedEvent> untold = new ArrayList<>();
     private long last;
 
     Recorder(DebateLog log, World world) {
@@ -46,7 +47,10 @@ final class Recorder {
         return ((Begun) state).proceedings();
     }
 
-    /** Records events, all or none. The fold comes first, so that nothing it refuses is ever written. */
+    /**
+     * Records events, all or none. The fold comes first, so that nothing it refuses is ever written. Nobody may act on
+     * them before they are {@linkplain #publish published}.
+     */
     void record(List<? extends DebateEvent> events) {
         if (events.isEmpty()) {
             return;
@@ -61,11 +65,24 @@ final class Recorder {
         log.append(recorded);
         state = next;
         last += recorded.size();
-        recorded.forEach(this::tell);
+        untold.addAll(recorded);
+        world.hazard().at(CrashPoint.AFTER_APPEND);
     }
 
     void record(DebateEvent event) {
         record(List.of(event));
+    }
+
+    /** Makes what was recorded durable, then tells it: nobody hears of what a crash could take back. */
+    void publish() {
+        if (untold.isEmpty()) {
+            return;
+        }
+        log.sync();
+        world.hazard().at(CrashPoint.AFTER_SYNC);
+        List<RecordedEvent> durable = List.copyOf(untold);
+        untold.clear();
+        durable.forEach(this::tell);
     }
 
     private void tell(RecordedEvent event) {

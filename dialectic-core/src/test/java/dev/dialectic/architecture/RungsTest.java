@@ -22,7 +22,7 @@ class RungsTest {
             rung("agent.generate", "learning"),
             rung("event"),
             rung("machine", "journal", "guard", "registry"),
-            rung("transport", "knowledge"),
+            rung("transport", "knowledge", "journal.file"),
             rung("run"),
             rung(START_HERE));
     // spotless:on

@@ -220,6 +220,11 @@ class JournalContractGuardTest {
         }
 
         @Override
+        public void sync() {
+            // Lists are as durable as they get.
+        }
+
+        @Override
         public List<RecordedEvent> read(long from) {
             return journal.read(debate, from);
         }

@@ -78,6 +78,11 @@ final class CrashingJournal implements Journal {
         }
 
         @Override
+        public void sync() {
+            log.sync();
+        }
+
+        @Override
         public List<RecordedEvent> read(long from) {
             return log.read(from);
         }
