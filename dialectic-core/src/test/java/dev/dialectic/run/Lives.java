@@ -161,7 +161,8 @@ final class Lives {
                 .toList();
     }
 
-    private static Optional<CallKey> answered(DebateEvent event) {
+    /** The call that an event answers. */
+    static Optional<CallKey> answered(DebateEvent event) {
         if (event instanceof PositionTaken e) {
             return Optional.of(CallKey.turn(e.phase(), e.agent()));
         } else if (event instanceof StatementMade e) {
