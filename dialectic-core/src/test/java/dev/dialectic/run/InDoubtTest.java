@@ -3,6 +3,7 @@ package dev.dialectic.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dialectic.Dialectic;
 import dev.dialectic.RunningDebate;
 import dev.dialectic.agent.Agent;
@@ -10,19 +11,19 @@ import dev.dialectic.agent.Panel;
 import dev.dialectic.debate.Debate;
 import dev.dialectic.debate.Phase;
 import dev.dialectic.error.DialecticException;
-import dev.dialectic.event.AttemptFailed;
-import dev.dialectic.event.BallotRejected;
 import dev.dialectic.event.CallKey;
-import dev.dialectic.event.DebateEvent;
+import dev.dialectic.event.PanelSeated;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.Terms;
 import dev.dialectic.event.TurnGiven;
+import dev.dialectic.journal.EventJson;
 import dev.dialectic.journal.InMemoryJournal;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.question.Question;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -118,20 +119,35 @@ class InDoubtTest {
                 .build();
     }
 
-    /** The calls that were made, and of which the journal knows nothing more. */
+    /** The calls that were made, and of which the journal knows nothing more: read from the JSON, apart from the fold. */
     private static List<CallKey> open(List<RecordedEvent> events) {
         Set<CallKey> open = new LinkedHashSet<>();
         for (RecordedEvent recorded : events) {
-            DebateEvent event = recorded.event();
-            if (event instanceof TurnGiven given) {
+            if (recorded.event() instanceof TurnGiven given) {
                 open.add(given.call());
-            } else if (event instanceof AttemptFailed failed) {
-                open.remove(failed.call());
-            } else if (event instanceof BallotRejected rejected) {
-                open.remove(CallKey.turn(Phase.ballots(rejected.round()), rejected.voter()));
+            } else if (recorded.event() instanceof PanelSeated) {
+                open.remove(CallKey.PANEL);
+            } else {
+                open.remove(call(EventJson.tree(recorded.event())));
             }
-            Lives.answered(event).ifPresent(open::remove);
         }
         return List.copyOf(open);
+    }
+
+    /** The call that an event is about, of which nothing but its end is recorded besides. */
+    private static CallKey call(JsonNode event) {
+        if (event.has("call")) {
+            return new CallKey(
+                    event.at("/call/step").asText(), event.at("/call/asked").asText());
+        } else if (event.has("voter")) {
+            Phase ballots = Phase.ballots(event.get("round").asInt());
+            return new CallKey(ballots.key(), event.get("voter").asText());
+        }
+        JsonNode phase = event.path("phase");
+        String kind = phase.path("kind").asText().toLowerCase(Locale.ROOT);
+        return new CallKey(
+                phase.path("round").asText() + "/" + kind + "/"
+                        + phase.path("number").asText(),
+                event.path("agent").asText());
     }
 }

@@ -161,8 +161,7 @@ final class Lives {
                 .toList();
     }
 
-    /** The call that an event answers. */
-    static Optional<CallKey> answered(DebateEvent event) {
+    private static Optional<CallKey> answered(DebateEvent event) {
         if (event instanceof PositionTaken e) {
             return Optional.of(CallKey.turn(e.phase(), e.agent()));
         } else if (event instanceof StatementMade e) {
