@@ -66,8 +66,8 @@ class SalvageTest {
     }
 
     @Test
-    void damage_is_refused_set_aside_salvaged_and_gone_on_with() throws IOException {
-        byte[] damaged = damage();
+    void damage_is_refused_and_set_aside() throws IOException {
+        damage();
         refused(() -> journal.read(ONE, 1));
         assertThat(journal.debates()).as("one that is damaged hides none").containsExactly(ONE);
         assertThat(file).as("who only reads changes nothing").exists();
@@ -86,7 +86,12 @@ class SalvageTest {
         assertThat(examined.quarantined()).isTrue();
         assertThat(examined.events()).isEqualTo(2);
         assertThat(examined.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.DAMAGED);
+    }
 
+    @Test
+    void what_was_refused_is_salvaged_and_gone_on_with() throws IOException {
+        byte[] damaged = damage();
+        refused(() -> journal.open(ONE));
         Salvage salvage = journal.salvage(ONE);
         assertThat(salvage)
                 .isEqualTo(new Salvage(
