@@ -126,6 +126,15 @@ class SalvageTest {
         int end = new String(bytes, 0, bytes.length - 1, StandardCharsets.ISO_8859_1).lastIndexOf('\n') + 1;
         Files.write(file, Arrays.copyOf(bytes, end));
         assertThatExceptionOfType(JournalCorruptException.class).isThrownBy(() -> journal.open(ONE));
+
+        disk.failing(deed -> deed.startsWith("rename one.quarantined"));
+        assertThatExceptionOfType(JournalFailedException.class).isThrownBy(() -> journal.salvage(ONE));
+        disk.failing(deed -> false);
+        assertThatExceptionOfType(JournalCorruptException.class)
+                .as("its new head proves nothing any more, but it is not salvaged to the end")
+                .isThrownBy(() -> journal.open(ONE))
+                .withMessageContaining("it was refused before and is not salvaged");
+
         Salvage salvage = journal.salvage(ONE);
         assertThat(salvage.kept()).isEqualTo(3);
         assertThat(salvage.restFile()).isEmpty();
