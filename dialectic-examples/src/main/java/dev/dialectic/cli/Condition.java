@@ -26,9 +26,10 @@ final class Condition {
         return examination.sealed() ? "sealed" : "open";
     }
 
-    /** A finding in a line. */
-    static String words(Finding finding) {
-        return finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + finding.file() + ", "
-                + finding.bytes() + " bytes from " + finding.offset() + ": " + finding.words();
+    /** A finding: its kind, and behind that where it is and what it is. */
+    static void tell(Terminal terminal, Finding finding) {
+        terminal.line(
+                finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": ",
+                finding.file() + ", " + finding.bytes() + " bytes from " + finding.offset() + ": " + finding.words());
     }
 }

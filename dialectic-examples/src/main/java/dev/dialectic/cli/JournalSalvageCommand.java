@@ -2,7 +2,6 @@ package dev.dialectic.cli;
 
 import dev.dialectic.event.DebateId;
 import dev.dialectic.journal.file.Examination;
-import dev.dialectic.journal.file.Finding;
 import dev.dialectic.journal.file.Salvage;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -64,9 +63,7 @@ final class JournalSalvageCommand implements Callable<Integer> {
     }
 
     private static void forecast(Terminal terminal, Examination found) {
-        for (Finding finding : found.findings()) {
-            terminal.line("Found: ", Condition.words(finding));
-        }
+        found.findings().forEach(finding -> Condition.tell(terminal, finding));
         terminal.line(
                 "Kept:  ",
                 found.events() == 0

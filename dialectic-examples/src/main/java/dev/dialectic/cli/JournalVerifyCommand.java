@@ -1,6 +1,5 @@
 package dev.dialectic.cli;
 
-import dev.dialectic.event.DebateId;
 import dev.dialectic.journal.file.Examination;
 import dev.dialectic.journal.file.Finding;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
                 kept.journal().kept().stream().map(kept.journal()::examine).toList();
         terminal.table(table(examinations));
         for (Examination examination : examinations) {
-            examination.findings().forEach(finding -> tell(terminal, examination.debate(), finding));
+            examination.findings().forEach(finding -> Condition.tell(terminal, finding));
         }
         long refused = examinations.stream().filter(Condition::isRefused).count();
         terminal.line(examinations.size() + (examinations.size() == 1 ? " debate" : " debates") + ", " + refused
@@ -78,9 +77,5 @@ final class JournalVerifyCommand implements Callable<Integer> {
                     Condition.state(each)));
         }
         return rows;
-    }
-
-    private static void tell(Terminal terminal, DebateId debate, Finding finding) {
-        terminal.line(debate + ": ", Condition.words(finding));
     }
 }

@@ -96,6 +96,20 @@ class KilledProcessTest {
         assertThat(StoreQuestion.verdict(resumed)).isEqualTo(undisturbed());
     }
 
+    @Test
+    void a_disk_that_fills_up_ends_it_with_its_own_exit_code_and_it_is_finished_when_there_is_space() throws Exception {
+        List<String> words = new ArrayList<>(List.of("sh", "-c", "ulimit -f 40; exec \"$0\" \"$@\""));
+        words.addAll(java(DialecticCommand.class, store.words("--durability", "always"))
+                .command());
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(printed).isEqualTo(5);
+        assertThat(printed).contains("see to the disk, then resume the debate").doesNotContain("Verdict: ", "\tat ");
+        Command resumed = store.resume();
+        assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+        assertThat(StoreQuestion.verdict(resumed)).isEqualTo(undisturbed());
+    }
+
     private String undisturbed() {
         return StoreQuestion.verdict(Command.of(store.words().subList(0, 8).toArray()));
     }
@@ -104,6 +118,7 @@ class KilledProcessTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName()));
