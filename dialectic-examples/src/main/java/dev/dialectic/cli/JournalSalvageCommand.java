@@ -67,7 +67,7 @@ final class JournalSalvageCommand implements Callable<Integer> {
         terminal.line(
                 "Kept:  ",
                 found.events() == 0
-                        ? "no event: the debate begins anew"
+                        ? "no event: the question itself is lost, and has to be asked again with 'dialectic debate'"
                         : "events 1 to " + found.events() + ", which stand before the damage");
         terminal.line(
                 "Lost:  ",
@@ -89,8 +89,10 @@ final class JournalSalvageCommand implements Callable<Integer> {
                                 .map(rest -> ", what is whole beyond the damage as "
                                         + kept.folder().resolve(rest))
                                 .orElse(""));
-        terminal.line("Go on with:");
-        terminal.block("  dialectic resume " + salvage.debate() + " --journal "
-                + Shell.word(kept.folder().toString()));
+        if (salvage.kept() > 0) {
+            terminal.line("Go on with:");
+            terminal.block("  dialectic resume " + salvage.debate() + " --journal "
+                    + Shell.word(kept.folder().toString()));
+        }
     }
 }

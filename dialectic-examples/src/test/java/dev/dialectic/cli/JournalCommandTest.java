@@ -121,6 +121,22 @@ class JournalCommandTest {
     }
 
     @Test
+    void a_debate_whose_question_is_lost_cannot_be_gone_on_with_and_that_is_told() throws IOException {
+        store.hold();
+        String id = store.debate().value();
+        flip(1);
+        Command done = journal("salvage", id, "--yes");
+        assertThat(done.exitCode()).as(done.err()).isZero();
+        assertThat(done.out())
+                .contains(
+                        "Kept:  no event",
+                        "Salvaged: no event",
+                        "Beyond:   record 2 of epoch 1: events 1 QuestionRaised")
+                .doesNotContain("dialectic resume");
+        assertThat(journal("show").out()).contains("interrupted before its question was recorded");
+    }
+
+    @Test
     void a_journal_that_is_gone_cannot_be_salvaged() throws IOException {
         store.hold();
         String id = store.debate().value();
