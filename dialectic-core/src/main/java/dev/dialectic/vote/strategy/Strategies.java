@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The voting rules that ship. {@link #weightedConfidence()} is the default. Stateless and thread-safe.
+ * The voting rules that ship. {@link #weightedConfidence()} is the default; those that compare options in pairs are made by {@link
+ * PairwiseRules}. Stateless and thread-safe.
  *
  * <p>Each rule's own page gives its formula, its source, the axioms it keeps and breaks, its cost and its edges.
  */
@@ -83,6 +84,7 @@ public final class Strategies {
                 all.add(borda(tied, unranked));
             }
         }
+        all.addAll(PairwiseRules.all());
         return List.copyOf(all);
     }
 
@@ -97,6 +99,7 @@ public final class Strategies {
         return all().stream()
                 .filter(strategy -> strategy.name().equals(name))
                 .findFirst()
+                .or(() -> PairwiseRules.named(name))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "voting strategy: expected the name of one that ships, one" + " of "
                                 + all().stream().map(VotingStrategy::name).toList() + "; found \"" + name + "\""));
