@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * A disk in memory as one process sees it, which remembers what was synced and what was not, and goes wrong as it is told:
@@ -21,6 +22,7 @@ public final class FaultyDisk implements Disk {
     private final Volume volume;
     private final List<String> operations = new ArrayList<>();
     private final DiskFaults faults = new DiskFaults();
+    private BiConsumer<DiskFaults.Moment, String> observer = (moment, operation) -> {};
     private boolean alive = true;
 
     /** An empty disk. */
@@ -86,6 +88,17 @@ public final class FaultyDisk implements Disk {
      */
     public DiskFaults faults() {
         return faults;
+    }
+
+    /**
+     * Tells somebody of every moment at which the process could end, while nothing moves on the disk.
+     *
+     * @param observer is told the moment and the operation, on the thread that does it
+     */
+    public void observe(BiConsumer<DiskFaults.Moment, String> observer) {
+        synchronized (volume) {
+            this.observer = observer;
+        }
     }
 
     /**
@@ -222,35 +235,28 @@ public final class FaultyDisk implements Disk {
         return volume;
     }
 
-    /** Counts an operation and does it, unless the process ends there. */
-    void operate(String words, Action action) throws IOException {
-        operate(words, action, () -> {});
-    }
-
-    /** The same for an operation that can be done by half. */
-    void operate(String words, Action action, Action half) throws IOException {
+    /** Counts an operation and does it, part by part, unless the process ends there. */
+    void operate(String words, Action... parts) throws IOException {
         requireAlive();
         operations.add(words);
-        int number = operations.size();
         if (faults.isReadOnly()) {
             throw new IOException(words + ": Read-only file system");
         }
-        if (faults.crashesAt(number, DiskFaults.Moment.BEFORE)) {
-            throw crash("before", words);
+        int done = 0;
+        while (true) {
+            DiskFaults.Moment moment = done == parts.length
+                    ? DiskFaults.Moment.AFTER
+                    : done == 0 ? DiskFaults.Moment.BEFORE : DiskFaults.Moment.MIDWAY;
+            observer.accept(moment, words);
+            if (faults.crashesAt(operations.size(), moment)) {
+                end();
+                throw new Crash(moment + " operation " + operations.size() + " of the disk, " + words);
+            }
+            if (done == parts.length) {
+                return;
+            }
+            parts[done++].run();
         }
-        if (faults.crashesAt(number, DiskFaults.Moment.MIDWAY)) {
-            half.run();
-            throw crash("midway through", words);
-        }
-        action.run();
-        if (faults.crashesAt(number, DiskFaults.Moment.AFTER)) {
-            throw crash("after", words);
-        }
-    }
-
-    private Crash crash(String when, String words) {
-        end();
-        return new Crash(when + " operation " + operations.size() + " of the disk, " + words);
     }
 
     /** What an operation does. */

@@ -24,22 +24,23 @@ final class FaultyFile implements Disk.OpenFile {
     public void append(byte[] bytes) throws IOException {
         synchronized (disk.volume()) {
             requireOpen();
+            boolean fails = disk.faults().writeFails();
+            int half = bytes.length / 2;
             disk.operate(
                     "append " + bytes.length + " to " + name,
-                    () -> write(bytes),
-                    () -> inode.append(Arrays.copyOf(bytes, bytes.length / 2)));
+                    () -> write(Arrays.copyOf(bytes, half), false),
+                    () -> write(Arrays.copyOfRange(bytes, half, bytes.length), fails));
         }
     }
 
-    private void write(byte[] bytes) throws IOException {
+    private void write(byte[] bytes, boolean fails) throws IOException {
+        if (fails) {
+            throw new IOException("append to " + name + ": Input/output error");
+        }
         long room = Math.max(0, disk.faults().capacity() - disk.volume().used());
         if (room < bytes.length) {
             inode.append(Arrays.copyOf(bytes, (int) room));
             throw new IOException("append to " + name + ": No space left on device");
-        }
-        if (disk.faults().writeFails()) {
-            inode.append(Arrays.copyOf(bytes, bytes.length / 2));
-            throw new IOException("append to " + name + ": Input/output error");
         }
         inode.append(bytes);
     }

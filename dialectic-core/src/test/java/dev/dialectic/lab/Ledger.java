@@ -90,6 +90,18 @@ public final class Ledger {
     }
 
     /**
+     * The account so far, to be carried on apart from this one.
+     *
+     * @return a copy, in memory
+     */
+    public synchronized Ledger copy() {
+        Ledger copy = new Ledger();
+        copy.entries.addAll(entries);
+        copy.acknowledged.putAll(acknowledged);
+        return copy;
+    }
+
+    /**
      * The account.
      *
      * @return its lines, oldest first

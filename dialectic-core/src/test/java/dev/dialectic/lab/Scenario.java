@@ -49,7 +49,7 @@ public record Scenario(
                 standard(),
                 new Scenario("sequential", Debate.sequential(), CLOSED, mixed(), KnowledgeSource.none()),
                 new Scenario("vote first", Debate.voteFirst(0.9), CLOSED, three(), KnowledgeSource.none()),
-                new Scenario("vote only", Debate.voteOnly(), CLOSED, mixed(), KnowledgeSource.none()),
+                briefest(),
                 judged(),
                 new Scenario("open", Debate.standard(1), Question.open("Where to?"), wishes(), KnowledgeSource.none()),
                 new Scenario("knowing", Debate.standard(1), CLOSED, three(), notes()),
@@ -72,6 +72,15 @@ public record Scenario(
      */
     public static Scenario shortest() {
         return new Scenario("one round", Debate.standard(1), CLOSED, clumsy(), KnowledgeSource.none());
+    }
+
+    /**
+     * Nothing but a vote.
+     *
+     * @return the scenario
+     */
+    public static Scenario briefest() {
+        return new Scenario("vote only", Debate.voteOnly(), CLOSED, mixed(), KnowledgeSource.none());
     }
 
     @Override
