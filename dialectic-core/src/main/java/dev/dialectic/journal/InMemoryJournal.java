@@ -48,18 +48,7 @@ public final class InMemoryJournal implements Journal {
             throw new JournalConflictException("debate " + log.debate()
                     + ": expected a log that is open, found one that was closed; open it again");
         }
-        long next = debates.getOrDefault(log.debate(), List.of()).size() + 1L;
-        for (RecordedEvent event : events) {
-            if (!event.debate().equals(log.debate())) {
-                throw new IllegalArgumentException("debate " + log.debate()
-                        + ": expected an event of this debate, found one of " + event.debate());
-            }
-            if (event.sequence() != next) {
-                throw new JournalConflictException("debate " + log.debate() + ": expected to write event " + next
-                        + ", found event " + event.sequence() + "; is another runner on it?");
-            }
-            next++;
-        }
+        LogEnd.of(log.debate(), debates.getOrDefault(log.debate(), List.of())).after(events);
         if (!events.isEmpty()) {
             debates.computeIfAbsent(log.debate(), begun -> new ArrayList<>()).addAll(events);
         }

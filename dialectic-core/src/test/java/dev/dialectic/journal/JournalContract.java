@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.dialectic.error.JournalConflictException;
+import dev.dialectic.event.DebateClosed;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.DebatePaused;
+import dev.dialectic.event.DebateReopened;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.Story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -58,7 +53,10 @@ public abstract class JournalContract {
 
     /** An event of a debate at a place. */
     protected static RecordedEvent event(DebateId debate, long sequence) {
-        DebateEvent event = new DebatePaused("because of " + sequence);
+        return event(debate, sequence, new DebatePaused("because of " + sequence));
+    }
+
+    private static RecordedEvent event(DebateId debate, long sequence, DebateEvent event) {
         return new RecordedEvent(debate, sequence, Instant.EPOCH.plusSeconds(sequence), event);
     }
 
@@ -211,6 +209,22 @@ public abstract class JournalContract {
     }
 
     @Test
+    final void a_closed_debate_takes_nothing_but_its_reopening() {
+        RecordedEvent reopened = event(ONE, 3, new DebateReopened(1));
+        try (DebateLog log = journal.open(ONE)) {
+            log.append(List.of(event(ONE, 1), event(ONE, 2, new DebateClosed())));
+            refused(log, events(ONE, 3, 3));
+        }
+        try (DebateLog log = journal.open(ONE)) {
+            refused(log, List.of(event(ONE, 3), event(ONE, 4, new DebateReopened(1))));
+            log.append(List.of());
+            log.append(List.of(reopened, event(ONE, 4, new DebateClosed())));
+            refused(log, List.of(event(ONE, 5, new DebateClosed())));
+        }
+        assertThat(journal.read(ONE, 3)).containsExactly(reopened, event(ONE, 4, new DebateClosed()));
+    }
+
+    @Test
     final void debates_are_told_in_the_order_they_were_begun() {
         List<DebateId> begun = List.of(DebateId.of("z"), DebateId.of("a"), DebateId.of("m"), DebateId.of("B"));
         begun.forEach(debate -> write(debate, 1, 1));
@@ -231,7 +245,7 @@ public abstract class JournalContract {
 
     @Test
     final void debates_are_written_and_read_at_the_same_time() throws InterruptedException {
-        inParallel(writer -> {
+        Writers.inParallel(WRITERS, writer -> {
             DebateId debate = DebateId.of("writer-" + writer);
             try (DebateLog log = journal.open(debate)) {
                 for (long sequence = 1; sequence <= EVENTS; sequence++) {
@@ -251,7 +265,7 @@ public abstract class JournalContract {
         for (int round = 0; round < EVENTS; round++) {
             DebateId debate = DebateId.of("round-" + round);
             List<DebateLog> opened = java.util.Collections.synchronizedList(new ArrayList<>());
-            inParallel(writer -> {
+            Writers.inParallel(WRITERS, writer -> {
                 try {
                     opened.add(journal.open(debate));
                 } catch (JournalConflictException taken) {
@@ -267,34 +281,5 @@ public abstract class JournalContract {
         assertThatExceptionOfType(JournalConflictException.class)
                 .isThrownBy(() -> log.append(events))
                 .withMessageContaining(log.debate().value());
-    }
-
-    /** What one of several writers does. */
-    private interface Writer {
-        void write(int number);
-    }
-
-    private static void inParallel(Writer writer) throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<?>> ends = new ArrayList<>();
-            for (int number = 0; number < WRITERS; number++) {
-                int mine = number;
-                ends.add(threads.submit(() -> {
-                    start.await();
-                    writer.write(mine);
-                    return null;
-                }));
-            }
-            start.countDown();
-            for (Future<?> end : ends) {
-                end.get(30, TimeUnit.SECONDS);
-            }
-        } catch (ExecutionException | TimeoutException failed) {
-            throw new AssertionError("a writer failed: " + failed.getCause(), failed);
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

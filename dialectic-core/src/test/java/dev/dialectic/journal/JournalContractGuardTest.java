@@ -2,7 +2,9 @@ package dev.dialectic.journal;
 
 import dev.dialectic.contract.ContractGuard;
 import dev.dialectic.error.JournalConflictException;
+import dev.dialectic.event.DebateClosed;
 import dev.dialectic.event.DebateId;
+import dev.dialectic.event.DebateReopened;
 import dev.dialectic.event.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,7 @@ class JournalContractGuardTest {
                     Map.entry(
                             "a_closed_log_writes_nothing_also_when_it_is_closed_twice",
                             journal -> journal.writesClosed = true),
+                    Map.entry("a_closed_debate_takes_nothing_but_its_reopening", journal -> journal.staysOpen = true),
                     Map.entry("debates_are_told_in_the_order_they_were_begun", journal -> journal.sorts = true),
                     Map.entry("what_was_read_does_not_change", journal -> journal.sharesItsLists = true),
                     Map.entry("debates_are_written_and_read_at_the_same_time", journal -> journal.mixesUp = true),
@@ -89,6 +92,7 @@ class JournalContractGuardTest {
         boolean manyWriters;
         boolean keepsOpen;
         boolean writesClosed;
+        boolean staysOpen;
         boolean sorts;
         boolean sharesItsLists;
         boolean mixesUp;
@@ -152,6 +156,10 @@ class JournalContractGuardTest {
                 events(log.debate());
             }
             int checked = 0;
+            boolean closed = !staysOpen && isClosed(log.debate());
+            if (closed && !events.isEmpty() && !(events.get(0).event() instanceof DebateReopened)) {
+                throw new JournalConflictException(log.debate() + " is closed");
+            }
             for (RecordedEvent event : events) {
                 try {
                     check(log, event, checked);
@@ -164,6 +172,11 @@ class JournalContractGuardTest {
                 checked++;
             }
             events.forEach(this::keep);
+        }
+
+        private boolean isClosed(DebateId debate) {
+            List<RecordedEvent> events = ids.contains(debate) ? events(debate) : List.of();
+            return !events.isEmpty() && events.get(events.size() - 1).event() instanceof DebateClosed;
         }
 
         private void check(Log log, RecordedEvent event, int before) {

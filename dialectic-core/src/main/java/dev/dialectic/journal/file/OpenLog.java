@@ -1,0 +1,215 @@
+package dev.dialectic.journal.file;
+
+import dev.dialectic.error.DialecticException;
+import dev.dialectic.error.JournalConflictException;
+import dev.dialectic.error.JournalFailedException;
+import dev.dialectic.event.DebateClosed;
+import dev.dialectic.event.DebateId;
+import dev.dialectic.event.RecordedEvent;
+import dev.dialectic.event.TurnGiven;
+import dev.dialectic.journal.DebateLog;
+import dev.dialectic.journal.LogEnd;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A debate that is open to be written. Thread-safe: who appends waits for the writer, who reads does not.
+ *
+ * <p>After a failed write or sync nobody knows what the disk holds, and a second attempt on the same file may succeed without
+ * it (R. Rebello et al., "Can Applications Recover from fsync Failures?", ATC 2020). So nothing is tried again: the log refuses
+ * everything, and opening the debate again finds out from the disk.
+ */
+final class OpenLog implements DebateLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
+
+    private final DebateId debate;
+    private final Setting setting;
+    private final Right right;
+    private final JournalFile file;
+    private final Runnable whenClosed;
+    private final Lock turn = new ReentrantLock();
+    private final List<RecordedEvent> events;
+    private LogEnd end;
+    private String step = "";
+    private boolean headDue;
+    private boolean closed;
+    private @Nullable DialecticException broken;
+
+    OpenLog(Setting setting, Right right, Opening.Opened opened, Runnable whenClosed) {
+        this.debate = opened.file().debate();
+        this.setting = setting;
+        this.right = right;
+        this.file = opened.file();
+        this.events = new ArrayList<>(opened.events());
+        this.end = LogEnd.of(debate, events);
+        this.whenClosed = whenClosed;
+    }
+
+    @Override
+    public DebateId debate() {
+        return debate;
+    }
+
+    @Override
+    public void append(List<RecordedEvent> appended) {
+        List<RecordedEvent> batch = List.copyOf(appended);
+        turn.lock();
+        try {
+            if (closed) {
+                throw new JournalConflictException(
+                        "debate " + debate + ": expected a log that is open, found one that was closed; open it again");
+            }
+            requireSound();
+            LogEnd next = end.after(batch);
+            if (batch.isEmpty()) {
+                return;
+            }
+            noteStep(batch);
+            doing("write events to", () -> {
+                file.write(batch, next.closed() ? Optional.of(new Frame.Sealed(next.events())) : Optional.empty());
+                if (setting.durability() != Durability.GROUP) {
+                    acknowledge();
+                }
+            });
+            end = next;
+            synchronized (events) {
+                events.addAll(batch);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** The head follows where money is about to be spent, and at the end: there a lost end of the journal would hurt. */
+    private void noteStep(List<RecordedEvent> batch) {
+        for (RecordedEvent event : batch) {
+            if (event.event() instanceof TurnGiven given && !given.call().step().equals(step)) {
+                step = given.call().step();
+                headDue = true;
+            }
+            headDue |= event.event() instanceof DebateClosed;
+        }
+    }
+
+    @Override
+    public void sync() {
+        turn.lock();
+        try {
+            requireSound();
+            if (!closed && setting.durability() == Durability.GROUP) {
+                doing("sync", this::acknowledge);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Runs on the writer. */
+    private void acknowledge() throws IOException {
+        file.sync();
+        if (headDue) {
+            file.head();
+            headDue = false;
+        }
+    }
+
+    /** What the writer does. */
+    private interface Deed {
+        void run() throws IOException;
+    }
+
+    private void doing(String what, Deed deed) {
+        try {
+            right.call(() -> {
+                try {
+                    deed.run();
+                } catch (IOException | RuntimeException | Error failed) {
+                    throw broken(what, failed);
+                }
+                return null;
+            });
+        } catch (IOException impossible) {
+            throw new AssertionError("what fails there is told as an exception of ours", impossible);
+        }
+    }
+
+    /** Runs on the writer. */
+    private DialecticException broken(String what, Throwable failed) {
+        String orphans = Orphans.keep(setting, debate, file.doubtful(), file.doubtfulLines());
+        if (failed instanceof JournalConflictException lost) {
+            broken = new JournalConflictException(lost.getMessage() + " Nothing more is written; " + orphans);
+        } else {
+            broken = new JournalFailedException(
+                    "debate " + debate + ": expected to " + what + " " + file.name() + " in "
+                            + setting.disk().where() + ", found: " + failed + "; " + orphans
+                            + ". What was acknowledged before is kept, and nothing more is written; see to the disk,"
+                            + " then resume the debate",
+                    failed);
+        }
+        LOG.warn("{}", broken.getMessage());
+        return broken;
+    }
+
+    private void requireSound() {
+        DialecticException why = broken;
+        if (why instanceof JournalFailedException) {
+            throw new JournalFailedException(why.getMessage(), why);
+        } else if (why != null) {
+            throw new JournalConflictException(why.getMessage());
+        }
+    }
+
+    @Override
+    public List<RecordedEvent> read(long from) {
+        FileJournal.requireFrom(debate, from);
+        synchronized (events) {
+            return from > events.size() ? List.of() : List.copyOf(events.subList((int) (from - 1), events.size()));
+        }
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                whenClosed.run();
+                last("make its last events durable", () -> {
+                    if (broken == null) {
+                        file.sync();
+                        file.head();
+                    }
+                });
+                last("close its file", file::close);
+                right.close();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Whoever closes has been told of all that was acknowledged: what fails now is for the log. */
+    private void last(String what, Deed deed) {
+        try {
+            right.call(() -> {
+                deed.run();
+                return null;
+            });
+        } catch (IOException | RuntimeException failed) {
+            LOG.warn(
+                    "debate {}: could not {} in {}: {}",
+                    debate,
+                    what,
+                    setting.disk().where(),
+                    failed.toString());
+        }
+    }
+}
