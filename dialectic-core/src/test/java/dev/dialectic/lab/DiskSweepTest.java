@@ -47,13 +47,13 @@ class DiskSweepTest {
         FileEngine again = new FileEngine(Scenario.briefest(), thrice);
         List<FileEngine.Start> third = Collections.synchronizedList(new ArrayList<>());
         for (FileEngine.Start first : crashes(engine, FileEngine.Start.anew())) {
-            List<FileEngine.Start> second = crashes(engine, first);
+            List<FileEngine.Start> second = sample(crashes(engine, first), 25);
             second.parallelStream().forEach(engine::toTheEnd);
-            third.addAll(sample(second, 2));
+            third.addAll(second.subList(0, 1));
         }
-        sample(third, 100).forEach(start -> sample(crashes(again, start), 20).forEach(again::toTheEnd));
-        require(twice, 5_000);
-        require(thrice, 1_000);
+        sample(third, 50).forEach(start -> sample(crashes(again, start), 10).forEach(again::toTheEnd));
+        require(twice, 3_000);
+        require(thrice, 400);
     }
 
     private static List<FileEngine.Start> crashes(FileEngine engine, FileEngine.Start start) {

@@ -88,7 +88,10 @@ final class FileEngine {
      * same bytes after the same calls is looked at once.
      */
     void eachCrash(Start start, PowerLoss loss, Consumer<Start> goOn) {
-        FaultyDisk disk = new FaultyDisk(start.image());
+        eachCrash(start, new FaultyDisk(start.image()), loss, goOn);
+    }
+
+    private void eachCrash(Start start, FaultyDisk disk, PowerLoss loss, Consumer<Start> goOn) {
         Ledger ledger = start.ledger().copy();
         Set<DiskImage> seen = new HashSet<>();
         AtomicInteger account = new AtomicInteger();
@@ -103,6 +106,26 @@ final class FileEngine {
                     .forEach(goOn);
         });
         change.apply(new Trial(scenario, Trial.DEBATE, ledger)).live(journals.apply(disk), CrashPoint.Hazard.NONE);
+    }
+
+    /**
+     * Every way to go on after the power was lost in the life that follows one whose disk failed. The machine stays up between
+     * the two: the second reads whatever the first one wrote, whether the disk has it or not.
+     */
+    void eachCrashAfter(Consumer<DiskFaults> fault, String words, Consumer<Start> goOn) {
+        FaultyDisk disk = new FaultyDisk();
+        fault.accept(disk.faults());
+        Lived failed = live(Start.anew(), disk, CrashPoint.Hazard.NONE);
+        if (failed.life().explanation().isEmpty() && failed.life().outcome().isEmpty()) {
+            toll.add(
+                    words,
+                    List.of(new Violation(Invariant.I9_ENDS_OR_SAYS_WHY, Trial.DEBATE, "stopped without a word")));
+        }
+        Start next = new Start(
+                failed.ledger(),
+                disk.image(),
+                "[" + words + ": " + failed.life().explanation() + "] ");
+        eachCrash(next, disk.nextProcess(), PowerLoss.WORST, goOn);
     }
 
     private List<Start> goingOn(Start start, Lived lived, PowerLoss loss) {

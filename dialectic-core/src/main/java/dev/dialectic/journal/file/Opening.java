@@ -42,11 +42,10 @@ final class Opening {
         refuse(found);
         // What a newer Dialectic wrote is refused here, before anything is changed.
         List<RecordedEvent> events = found.events();
-        long size = found.bytes().length;
+        byte[] believed = found.bytes();
         for (Finding finding : found.findings()) {
             if (finding.kind() == Finding.Kind.TORN_TAIL) {
-                cut(found, finding);
-                size = finding.offset();
+                believed = cut(found, finding);
             } else {
                 LOG.warn("debate {}: {} in {}: {}", debate, finding.file(), where(), finding.words());
                 recoveries.accept(new Recovery(debate, finding, ""));
@@ -54,9 +53,12 @@ final class Opening {
         }
         Optional<Instant> known = found.scan().begun();
         Instant begun = known.isPresent() ? known.get() : begin.run();
+        if (setting.syncs() && !found.isKnownToBeDurable()) {
+            writeAgain(believed);
+        }
         Disk.OpenFile opened = setting.disk().open(names.journal());
         try {
-            JournalFile file = new JournalFile(setting, found, opened, size);
+            JournalFile file = new JournalFile(setting, found, opened, believed.length);
             file.syncWhatWasFound();
             file.write(contents(found, begun, events));
             file.sync();
@@ -94,8 +96,19 @@ final class Opening {
         found.requireSound(setting.disk());
     }
 
-    /** The copy lasts before the cut is made. */
-    private void cut(Inspection found, Finding torn) throws IOException {
+    /**
+     * Puts a copy in the journal's place. Where a sync failed, the system may show what is not on the disk, and take the next
+     * sync for done (R. Rebello et al., "Can Applications Recover from fsync Failures?", ATC 2020): only what is written anew is
+     * synced for certain. Whoever wrote before may have met with that and ended, so it is done wherever nobody knows.
+     */
+    private void writeAgain(byte[] believed) throws IOException {
+        if (believed.length > 0) {
+            Placing.replace(setting, names.journal(), believed);
+        }
+    }
+
+    /** The copy lasts before the cut is made. What is left of the file. */
+    private byte[] cut(Inspection found, Finding torn) throws IOException {
         byte[] bytes = found.bytes();
         String keptAs = names.aside("torn", setting.clock().instant(), setting.disk());
         Placing.create(setting, keptAs, Arrays.copyOfRange(bytes, (int) torn.offset(), bytes.length));
@@ -114,6 +127,7 @@ final class Opening {
                 torn.bytes(),
                 keptAs);
         recoveries.accept(new Recovery(debate, torn, keptAs));
+        return Arrays.copyOf(bytes, (int) torn.offset());
     }
 
     private String where() {
