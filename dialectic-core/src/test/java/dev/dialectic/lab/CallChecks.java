@@ -35,7 +35,7 @@ final class CallChecks {
     private final Map<CallKey, Integer> turns = new HashMap<>();
     private final Map<CallKey, Integer> failures = new HashMap<>();
     private final Map<CallKey, Integer> doubts = new HashMap<>();
-    private final Map<Long, CallKey> answers = new HashMap<>();
+    private final Map<Long, Ledger.Asked> answers = new HashMap<>();
 
     CallChecks(List<RecordedEvent> log, Ledger ledger, Violations found) {
         this.log = log;
@@ -92,7 +92,7 @@ final class CallChecks {
                 open.remove(call);
             });
             answered(event).ifPresent(call -> {
-                answers.put(recorded.sequence(), call);
+                answers.put(recorded.sequence(), new Ledger.Asked(call, turns.getOrDefault(call, 0)));
                 open.remove(call);
             });
         }
@@ -137,16 +137,25 @@ final class CallChecks {
         askedAfterRecorded()
                 .forEach(call -> found.add(
                         Invariant.I4_NOTHING_IS_PAID_TWICE, call + " was made after its answer had been recorded"));
+        Set<Ledger.Entry> once = new HashSet<>();
+        ledger.entries().stream()
+                .filter(entry -> entry instanceof Ledger.Asked && !once.add(entry))
+                .forEach(entry -> found.add(Invariant.I4_NOTHING_IS_PAID_TWICE, entry + " for the second time"));
     }
 
-    /** The calls that were made after their answer had been acknowledged, once for each time. */
+    /**
+     * The calls that were made after their answer had been acknowledged, once for each time. A turn that was in doubt by then is
+     * none of them: whoever had it may be slow, and where locks do not work he may live.
+     */
     List<CallKey> askedAfterRecorded() {
-        Set<CallKey> recorded = new HashSet<>();
+        Map<CallKey, Integer> answered = new HashMap<>();
         List<CallKey> late = new ArrayList<>();
         for (Ledger.Entry entry : ledger.entries()) {
             if (entry instanceof Ledger.Acknowledged event && answers.containsKey(event.sequence())) {
-                recorded.add(answers.get(event.sequence()));
-            } else if (entry instanceof Ledger.Asked asked && recorded.contains(asked.call())) {
+                Ledger.Asked answer = answers.get(event.sequence());
+                answered.put(answer.call(), answer.attempt());
+            } else if (entry instanceof Ledger.Asked asked
+                    && asked.attempt() >= answered.getOrDefault(asked.call(), Integer.MAX_VALUE)) {
                 late.add(asked.call());
             }
         }

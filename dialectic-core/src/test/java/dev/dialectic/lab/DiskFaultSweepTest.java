@@ -27,7 +27,10 @@ class DiskFaultSweepTest {
 
     @Test
     void a_write_that_was_cut_short_takes_nothing() {
-        sweep("short writes", IntStream.iterate(1, nth -> nth <= SYNCS, nth -> nth + 2), nth -> faults -> faults.shortWrite(nth));
+        sweep(
+                "short writes",
+                IntStream.iterate(1, nth -> nth <= SYNCS, nth -> nth + 2),
+                nth -> faults -> faults.shortWrite(nth));
     }
 
     @Test
