@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialectic.Dialectic;
 import dev.dialectic.consensus.ConsensusRule;
+import dev.dialectic.event.CallKey;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.Terms;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 /** One debate over the lives of several processes: each has its own Dialectic and agents, and finds the same journal. */
@@ -30,10 +32,15 @@ final class Lives {
     private final Scenario scenario;
     private final Terms.InDoubt inDoubt;
     private final Executor executor;
-    private final InMemoryJournal journal = new InMemoryJournal();
+    private final Journal journal;
     private final Ledger ledger = new Ledger();
 
     Lives(Scenario scenario, Terms.InDoubt inDoubt, Executor executor) {
+        this(scenario, inDoubt, executor, new InMemoryJournal());
+    }
+
+    Lives(Scenario scenario, Terms.InDoubt inDoubt, Executor executor, Journal journal) {
+        this.journal = journal;
         this.scenario = scenario;
         this.inDoubt = inDoubt;
         this.executor = executor;
@@ -71,6 +78,11 @@ final class Lives {
 
     List<RecordedEvent> events() {
         return journal.read(ID, 1);
+    }
+
+    /** How often each call reached whoever was asked. */
+    Map<CallKey, Integer> asked() {
+        return ledger.asked();
     }
 
     /** What of the debate is in the journal, held against what was seen from outside. */
