@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.journal.EventJson;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Holds a journal's file against its own chain, and the log against the file. Stateless and thread-safe. */
 final class FrameChecks {
@@ -44,20 +46,21 @@ final class FrameChecks {
     /** Whether the log is what the frames that count say, and has nothing of those that do not. */
     static void log(RawFrames file, List<RecordedEvent> log, Violations found) {
         List<JsonNode> counted = events(file.counted());
-        List<JsonNode> stale = events(file.stale());
         List<JsonNode> told = log.stream().map(FrameChecks::json).toList();
-        for (JsonNode event : told) {
-            if (!counted.contains(event) && stale.contains(event)) {
-                found.add(
+        if (told.equals(counted)) {
+            return;
+        }
+        found.add(
+                Invariant.I10_CHAIN_HOLDS,
+                "the log tells of " + told.size() + " events, the file of " + counted.size() + ", and they differ");
+        Set<JsonNode> stale = new HashSet<>(events(file.stale()));
+        counted.forEach(stale::remove);
+        told.stream()
+                .filter(stale::contains)
+                .forEach(event -> found.add(
                         Invariant.I7_EPOCHS_NEVER_FALL,
-                        "event " + event.path("sequence") + " counts, and was written after its writer lost the right");
-            }
-        }
-        if (!told.equals(counted)) {
-            found.add(
-                    Invariant.I10_CHAIN_HOLDS,
-                    "the log tells of " + told.size() + " events, the file of " + counted.size() + ", and they differ");
-        }
+                        "event " + event.path("sequence")
+                                + " counts, and was written after its writer lost the right"));
     }
 
     private static List<JsonNode> events(List<RawFrames.RawFrame> frames) {
