@@ -112,9 +112,11 @@ public final class Trial {
          * @return the message of an exception, or nothing
          */
         public String explanation() {
-            return thrown.filter(end -> !(end instanceof Crash))
-                    .map(Throwable::toString)
-                    .orElse("");
+            return thrown.filter(end -> !isCrash(end)).map(Throwable::toString).orElse("");
+        }
+
+        private static boolean isCrash(Throwable end) {
+            return end instanceof Crash || end.getCause() != null && isCrash(end.getCause());
         }
     }
 

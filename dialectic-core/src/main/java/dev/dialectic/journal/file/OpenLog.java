@@ -3,11 +3,11 @@ package dev.dialectic.journal.file;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.error.JournalConflictException;
 import dev.dialectic.error.JournalFailedException;
-import dev.dialectic.event.DebateClosed;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.TurnGiven;
 import dev.dialectic.journal.DebateLog;
+import dev.dialectic.journal.EventJson;
 import dev.dialectic.journal.LogEnd;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +40,7 @@ final class OpenLog implements DebateLog {
     private String step = "";
     private boolean headDue;
     private boolean closed;
-    private @Nullable DialecticException broken;
+    private Optional<Broken> broken = Optional.empty();
 
     OpenLog(Setting setting, Right right, Opening.Opened opened, Runnable whenClosed) {
         this.debate = opened.file().debate();
@@ -72,9 +71,10 @@ final class OpenLog implements DebateLog {
             if (batch.isEmpty()) {
                 return;
             }
-            noteStep(batch);
+            List<Frame.Content> contents = contents(batch, next);
+            headDue |= next.closed() || isNewStep(batch);
             doing("write events to", () -> {
-                file.write(batch, next.closed() ? Optional.of(new Frame.Sealed(next.events())) : Optional.empty());
+                file.write(batch, contents);
                 if (setting.durability() != Durability.GROUP) {
                     acknowledge();
                 }
@@ -88,15 +88,26 @@ final class OpenLog implements DebateLog {
         }
     }
 
-    /** The head follows where money is about to be spent, and at the end: there a lost end of the journal would hurt. */
-    private void noteStep(List<RecordedEvent> batch) {
-        for (RecordedEvent event : batch) {
-            if (event.event() instanceof TurnGiven given && !given.call().step().equals(step)) {
-                step = given.call().step();
-                headDue = true;
-            }
-            headDue |= event.event() instanceof DebateClosed;
+    /** Made before anything is touched: an event that cannot be written is a mistake of the caller. */
+    private static List<Frame.Content> contents(List<RecordedEvent> batch, LogEnd end) {
+        List<Frame.Content> contents = new ArrayList<>();
+        contents.add(new Frame.Events(
+                batch.get(0).sequence(), batch.stream().map(EventJson::write).toList()));
+        if (end.closed()) {
+            contents.add(new Frame.Sealed(end.events()));
         }
+        return contents;
+    }
+
+    /** The head follows where money is about to be spent, and at the end: there a lost end of the journal would hurt. */
+    private boolean isNewStep(List<RecordedEvent> batch) {
+        String before = step;
+        for (RecordedEvent event : batch) {
+            if (event.event() instanceof TurnGiven given) {
+                step = given.call().step();
+            }
+        }
+        return !step.equals(before);
     }
 
     @Override
@@ -121,49 +132,51 @@ final class OpenLog implements DebateLog {
         }
     }
 
-    /** What the writer does. */
-    private interface Deed {
-        void run() throws IOException;
-    }
-
-    private void doing(String what, Deed deed) {
+    private void doing(String what, Writer.Deed deed) {
         try {
-            right.call(() -> {
-                try {
-                    deed.run();
-                } catch (IOException | RuntimeException | Error failed) {
-                    throw broken(what, failed);
-                }
-                return null;
-            });
-        } catch (IOException impossible) {
-            throw new AssertionError("what fails there is told as an exception of ours", impossible);
+            right.run(deed);
+        } catch (IOException | RuntimeException | Error failed) {
+            Broken found = broken(what, failed);
+            broken = Optional.of(found);
+            LOG.warn("{}", found.words());
+            throw found.exception();
         }
     }
 
-    /** Runs on the writer. */
-    private DialecticException broken(String what, Throwable failed) {
-        String orphans = Orphans.keep(setting, debate, file.doubtful(), file.doubtfulLines());
+    private Broken broken(String what, Throwable failed) {
+        String orphans = orphans();
         if (failed instanceof JournalConflictException lost) {
-            broken = new JournalConflictException(lost.getMessage() + " Nothing more is written; " + orphans);
-        } else {
-            broken = new JournalFailedException(
-                    "debate " + debate + ": expected to " + what + " " + file.name() + " in "
-                            + setting.disk().where() + ", found: " + failed + "; " + orphans
-                            + ". What was acknowledged before is kept, and nothing more is written; see to the disk,"
-                            + " then resume the debate",
-                    failed);
+            return new Broken(lost.getMessage() + " Nothing more is written; " + orphans, Optional.empty());
         }
-        LOG.warn("{}", broken.getMessage());
-        return broken;
+        return new Broken(
+                "debate " + debate + ": expected to " + what + " " + file.name() + " in "
+                        + setting.disk().where() + ", found: " + failed + "; " + orphans
+                        + ". What was acknowledged before is kept, and nothing more is written; see to the disk, then"
+                        + " resume the debate",
+                Optional.of(failed));
+    }
+
+    /** Also this is for the writer: nobody else may touch files. */
+    private String orphans() {
+        try {
+            return right.call(() -> Orphans.keep(setting, debate, file.doubtful(), file.doubtfulLines()));
+        } catch (IOException impossible) {
+            throw new AssertionError("what fails there is told in words", impossible);
+        }
+    }
+
+    /** Why nothing more is written; without a cause when the right to write is lost. */
+    private record Broken(String words, Optional<Throwable> cause) {
+
+        DialecticException exception() {
+            return cause.<DialecticException>map(why -> new JournalFailedException(words, why))
+                    .orElseGet(() -> new JournalConflictException(words));
+        }
     }
 
     private void requireSound() {
-        DialecticException why = broken;
-        if (why instanceof JournalFailedException) {
-            throw new JournalFailedException(why.getMessage(), why);
-        } else if (why != null) {
-            throw new JournalConflictException(why.getMessage());
+        if (broken.isPresent()) {
+            throw broken.get().exception();
         }
     }
 
@@ -185,7 +198,7 @@ final class OpenLog implements DebateLog {
                 // Also when memory runs out here, somebody else can have the right.
                 try (right) {
                     last("make its last events durable", () -> {
-                        if (broken == null) {
+                        if (broken.isEmpty()) {
                             file.sync();
                             file.head();
                         }
@@ -199,12 +212,9 @@ final class OpenLog implements DebateLog {
     }
 
     /** Whoever closes has been told of all that was acknowledged: what fails now is for the log. */
-    private void last(String what, Deed deed) {
+    private void last(String what, Writer.Deed deed) {
         try {
-            right.call(() -> {
-                deed.run();
-                return null;
-            });
+            right.run(deed);
         } catch (IOException | RuntimeException failed) {
             LOG.warn(
                     "debate {}: could not {} in {}: {}",

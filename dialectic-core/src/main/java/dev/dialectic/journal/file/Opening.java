@@ -42,23 +42,15 @@ final class Opening {
         refuse(found);
         // What a newer Dialectic wrote is refused here, before anything is changed.
         List<RecordedEvent> events = found.events();
-        byte[] believed = found.bytes();
-        for (Finding finding : found.findings()) {
-            if (finding.kind() == Finding.Kind.TORN_TAIL) {
-                believed = cut(found, finding);
-            } else {
-                LOG.warn("debate {}: {} in {}: {}", debate, finding.file(), where(), finding.words());
-                recoveries.accept(new Recovery(debate, finding, ""));
-            }
-        }
+        long size = mend(found);
         Optional<Instant> known = found.scan().begun();
         Instant begun = known.isPresent() ? known.get() : begin.run();
         if (setting.syncs() && !found.isKnownToBeDurable()) {
-            writeAgain(believed);
+            writeAgain(found, size);
         }
         Disk.OpenFile opened = setting.disk().open(names.journal());
         try {
-            JournalFile file = new JournalFile(setting, found, opened, believed.length);
+            JournalFile file = new JournalFile(setting, found, opened, size);
             file.syncWhatWasFound();
             file.write(contents(found, begun, events));
             file.sync();
@@ -69,6 +61,21 @@ final class Opening {
             closeAfter(failed, opened);
             throw failed;
         }
+    }
+
+    /** Mends what may be mended, and tells of the rest. How long the file is then. */
+    private long mend(Inspection found) throws IOException {
+        long size = found.bytes().length;
+        for (Finding finding : found.findings()) {
+            if (finding.kind() == Finding.Kind.TORN_TAIL) {
+                cut(found, finding);
+                size = finding.offset();
+            } else {
+                LOG.warn("debate {}: {} in {}: {}", debate, finding.file(), where(), finding.words());
+                recoveries.accept(new Recovery(debate, finding, ""));
+            }
+        }
+        return size;
     }
 
     private List<Frame.Content> contents(Inspection found, Instant begun, List<RecordedEvent> events) {
@@ -101,14 +108,14 @@ final class Opening {
      * sync for done (R. Rebello et al., "Can Applications Recover from fsync Failures?", ATC 2020): only what is written anew is
      * synced for certain. Whoever wrote before may have met with that and ended, so it is done wherever nobody knows.
      */
-    private void writeAgain(byte[] believed) throws IOException {
-        if (believed.length > 0) {
-            Placing.replace(setting, names.journal(), believed);
+    private void writeAgain(Inspection found, long size) throws IOException {
+        if (size > 0) {
+            Placing.replace(setting, names.journal(), Arrays.copyOf(found.bytes(), (int) size));
         }
     }
 
-    /** The copy lasts before the cut is made. What is left of the file. */
-    private byte[] cut(Inspection found, Finding torn) throws IOException {
+    /** The copy lasts before the cut is made. */
+    private void cut(Inspection found, Finding torn) throws IOException {
         byte[] bytes = found.bytes();
         String keptAs = names.aside("torn", setting.clock().instant(), setting.disk());
         Placing.create(setting, keptAs, Arrays.copyOfRange(bytes, (int) torn.offset(), bytes.length));
@@ -127,7 +134,6 @@ final class Opening {
                 torn.bytes(),
                 keptAs);
         recoveries.accept(new Recovery(debate, torn, keptAs));
-        return Arrays.copyOf(bytes, (int) torn.offset());
     }
 
     private String where() {

@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.dialectic.error.JournalCorruptException;
 import dev.dialectic.journal.DebateLog;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,8 +122,8 @@ class HeadFileTest {
         }
         Path file = folder.resolve("one.journal");
         byte[] bytes = Files.readAllBytes(file);
-        int end = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf('\n', bytes.length / 2) + 1;
-        Files.write(file, java.util.Arrays.copyOf(bytes, end));
+        int end = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\n', bytes.length / 2) + 1;
+        Files.write(file, Arrays.copyOf(bytes, end));
         FileJournal journal = journal(durability);
         assertThat(journal.examine(ONE).findings()).extracting(Finding::kind).containsExactly(Finding.Kind.LOST_TAIL);
         assertThatExceptionOfType(JournalCorruptException.class).isThrownBy(() -> journal.read(ONE, 1));
@@ -174,6 +176,20 @@ class HeadFileTest {
             assertThat(recovery.keptAs()).isEmpty();
         });
         assertThat(journal.examine(ONE).findings()).isEmpty();
+    }
+
+    @Test
+    void an_empty_journal_is_refused_also_when_its_head_is_damaged() throws IOException {
+        Entries.write(journal(Durability.ALWAYS), 1, 2);
+        Files.write(folder.resolve("one.journal"), new byte[0]);
+        Files.write(head(), new byte[] {'x'});
+        FileJournal journal = journal(Durability.ALWAYS);
+        assertThatExceptionOfType(JournalCorruptException.class)
+                .isThrownBy(() -> journal.open(ONE))
+                .withMessageContaining("nothing in it can be believed, but there is a head");
+        assertThat(journal.salvage(ONE).kept()).isZero();
+        Entries.write(journal, 1, 2);
+        assertThat(journal.read(ONE, 1)).isEqualTo(entries(1, 2));
     }
 
     @Test
