@@ -217,19 +217,28 @@ final class OpenLog implements DebateLog {
         try {
             if (!closed) {
                 closed = true;
-                last("make its last events durable", () -> {
-                    if (broken.isEmpty()) {
-                        file.sync();
-                        file.head();
-                    }
-                });
-                last("close its file", file::close);
-                // Until now who reads is told what is acknowledged, and from now on what the file holds.
-                whenClosed.run();
-                right.close();
+                // Also when memory runs out here, somebody else can have the right.
+                try (right) {
+                    finish();
+                }
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Until it is done, who reads is told what is acknowledged; from then on, what the file holds. */
+    private void finish() {
+        try {
+            last("make its last events durable", () -> {
+                if (broken.isEmpty()) {
+                    file.sync();
+                    file.head();
+                }
+            });
+            last("close its file", file::close);
+        } finally {
+            whenClosed.run();
         }
     }
 
