@@ -276,8 +276,7 @@ public final class Dialectic implements AutoCloseable {
     private void requireTerms(DebateId id, DebateState state) {
         Terms held = ((Begun) state).proceedings().terms();
         held.differenceTo(terms).ifPresent(difference -> {
-            throw new IllegalStateException(
-                    "debate " + id + ": " + difference + "; build a Dialectic with the parts that it was begun with");
+            throw new IllegalStateException("debate " + id + ": " + difference);
         });
     }
 

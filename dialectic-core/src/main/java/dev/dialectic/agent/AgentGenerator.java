@@ -27,6 +27,30 @@ public interface AgentGenerator {
     Answer<List<Persona>> propose(Question question, Briefing briefing, Attempt attempt);
 
     /**
+     * The name with every parameter, such as {@code panel(ada, bo)}. It is recorded in the terms of a debate, and who
+     * resumes it under agents of another name is refused; so generators of equal names must propose alike. It tells who
+     * is proposed, not whose mind acts for them.
+     *
+     * @return the name; {@code unnamed}, which is compared with nothing, unless it is overridden. What wraps the unnamed
+     *     is unnamed
+     */
+    default String name() {
+        return "unnamed";
+    }
+
+    /**
+     * This generator under another name: to name one of one's own, or to say that it stands for the one that a debate was
+     * begun with, such as the same panel without an agent that was deleted.
+     *
+     * @param name the name with every parameter
+     * @return a generator that does as this one does
+     * @throws IllegalArgumentException if the name is blank
+     */
+    default AgentGenerator withName(String name) {
+        return new NamedAgents(name, this);
+    }
+
+    /**
      * Who acts for a persona. Its roles are the interfaces that the result implements: an {@link Agent} debates and
      * votes, a bare voter is a juror, a {@link dev.dialectic.debate.Judge} scores.
      *

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Participants that are there already, seated as they are, whatever the question. Immutable and thread-safe. */
 public final class Panel implements AgentGenerator {
@@ -52,6 +53,12 @@ public final class Panel implements AgentGenerator {
             }
         }
         return new Panel(byId);
+    }
+
+    /** {@return {@code panel(..)} with the ids of those seated, in the order of their seats} */
+    @Override
+    public String name() {
+        return "panel(" + byId.keySet().stream().map(AgentId::value).collect(Collectors.joining(", ")) + ")";
     }
 
     @Override

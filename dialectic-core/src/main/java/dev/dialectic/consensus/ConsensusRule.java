@@ -89,6 +89,17 @@ public interface ConsensusRule {
     }
 
     /**
+     * The rule of a recorded name.
+     *
+     * @param name exactly what {@link #name()} gave
+     * @return the rule
+     * @throws IllegalArgumentException if no rule that is made here has this name; the message says which do
+     */
+    static ConsensusRule named(String name) {
+        return RuleNames.read(name);
+    }
+
+    /**
      * This rule, asked only when at least a share of the registered voters cast a ballot, counted by head. It takes the
      * place of the quorum that a rule had.
      *

@@ -106,4 +106,15 @@ public interface Debate {
     static Debate voteOnly() {
         return new VoteOnlyDebate();
     }
+
+    /**
+     * The procedure of a recorded name.
+     *
+     * @param name what {@link #name()} gave
+     * @return the procedure
+     * @throws IllegalArgumentException if no procedure that ships has this name; the message lists those that do
+     */
+    static Debate named(String name) {
+        return FormatNames.read(name);
+    }
 }

@@ -32,12 +32,14 @@ public sealed interface DebateEvent
                 DebateResumed,
                 VerdictReached,
                 DebateClosed,
-                DebateReopened {
+                DebateReopened,
+                UnknownEvent {
 
     /**
      * The name that the event goes by in a journal.
      *
-     * @return the simple name of its record, such as {@code BallotCast}
+     * @return the simple name of its record, such as {@code BallotCast}; what a newer Dialectic called it when it is not
+     *     known here
      */
     default String type() {
         return getClass().getSimpleName();

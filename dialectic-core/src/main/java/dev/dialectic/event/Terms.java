@@ -1,5 +1,6 @@
 package dev.dialectic.event;
 
+import dev.dialectic.text.VisibleText;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param strategy the name of the voting strategy
  * @param consensus the name of the consensus rule, with its quorum and tie policy
  * @param weighting the name of the weighting
+ * @param agents the name of whoever proposed the panel; {@value #UNNAMED} when it goes by none
+ * @param knowledge the name of the knowledge source; {@value #UNNAMED} when it goes by none
  * @param inDoubt what becomes of a call that was open when the process ended
  * @param attempts how often a call may be made before an invalid answer becomes a silence, at least 1
  * @param turnDeadline how long one call may take, by the clock on the wall; positive
@@ -21,15 +24,23 @@ public record Terms(
         String strategy,
         String consensus,
         String weighting,
+        String agents,
+        String knowledge,
         InDoubt inDoubt,
         int attempts,
         Duration turnDeadline) {
+
+    /** The name of a part that goes by none. Nothing is known of it, so it is compared with nothing. */
+    public static final String UNNAMED = "unnamed";
+
+    /** How much of a name a message shows, in code points. */
+    private static final int SHOWN = 300;
 
     /** What becomes of a call that was open when the process ended. */
     public enum InDoubt {
         /** It is made again: it may be paid for twice, once for each crash. */
         ASK_AGAIN,
-        /** Whoever was asked is silent. */
+        /** Whoever was asked is silent. Only who proposes the panel is asked again: without one there is no debate. */
         ABSTAIN
     }
 
@@ -43,6 +54,8 @@ public record Terms(
         Objects.requireNonNull(strategy, "strategy");
         Objects.requireNonNull(consensus, "consensus");
         Objects.requireNonNull(weighting, "weighting");
+        Objects.requireNonNull(agents, "agents");
+        Objects.requireNonNull(knowledge, "knowledge");
         Objects.requireNonNull(inDoubt, "inDoubt");
         if (attempts < 1) {
             throw new IllegalArgumentException("terms: expected at least one attempt, found " + attempts);
@@ -53,21 +66,38 @@ public record Terms(
     }
 
     /**
-     * How the terms at hand differ from these in the way votes are taken and counted.
+     * How the terms at hand differ from these in what decides a debate. Agents and knowledge are compared only when both
+     * go by a name.
      *
      * @param atHand the terms that whoever resumes the debate would keep to
-     * @return a sentence about the first difference; empty when there is none
+     * @return a sentence about the first difference that says what to do; empty when there is none
      */
     public Optional<String> differenceTo(Terms atHand) {
         return difference("format", format, atHand.format)
                 .or(() -> difference("voting strategy", strategy, atHand.strategy))
                 .or(() -> difference("consensus rule", consensus, atHand.consensus))
-                .or(() -> difference("weighting", weighting, atHand.weighting));
+                .or(() -> difference("weighting", weighting, atHand.weighting))
+                .or(() -> differenceOfNamed("agents", agents, atHand.agents))
+                .or(() -> differenceOfNamed("knowledge", knowledge, atHand.knowledge));
     }
 
     private static Optional<String> difference(String what, String recorded, String atHand) {
         return recorded.equals(atHand)
                 ? Optional.empty()
-                : Optional.of("it is held under the " + what + " " + recorded + ", but " + atHand + " is at hand");
+                : Optional.of("it is held under the " + what + " " + shown(recorded) + ", but " + shown(atHand)
+                        + " is at hand; build a Dialectic with the parts that it was begun with");
+    }
+
+    /** Others can stand for what has a name, such as the same agents without one that was deleted: if somebody says so. */
+    private static Optional<String> differenceOfNamed(String what, String recorded, String atHand) {
+        return recorded.equals(UNNAMED) || atHand.equals(UNNAMED)
+                ? Optional.empty()
+                : difference(what, recorded, atHand)
+                        .map(sentence -> sentence + ", or say by withName(..) that what is at hand stands for them");
+    }
+
+    /** Names come from outside too, and end in messages and logs. */
+    private static String shown(String name) {
+        return VisibleText.oneLine(name, SHOWN);
     }
 }

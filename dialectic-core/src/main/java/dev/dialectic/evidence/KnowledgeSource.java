@@ -23,6 +23,29 @@ public interface KnowledgeSource {
     Answer<List<Evidence>> about(KnowledgeQuery query, Attempt attempt);
 
     /**
+     * The name with every parameter, such as {@code folder(/srv/notes)}. It is recorded in the terms of a debate, and who
+     * resumes it with knowledge of another name is refused. It tells where is looked, not what is found there today.
+     *
+     * @return the name; {@code unnamed}, which is compared with nothing, unless it is overridden. What wraps the unnamed
+     *     is unnamed
+     */
+    default String name() {
+        return "unnamed";
+    }
+
+    /**
+     * This source under another name: to name one of one's own, or to say that it stands for the one that a debate was
+     * begun with, such as a folder that was moved.
+     *
+     * @param name the name with every parameter
+     * @return a source that knows what this one knows
+     * @throws IllegalArgumentException if the name is blank
+     */
+    default KnowledgeSource withName(String name) {
+        return new NamedKnowledge(name, this);
+    }
+
+    /**
      * Knows nothing, and need not be asked.
      *
      * @return a source that finds nothing, equal to any other of its kind

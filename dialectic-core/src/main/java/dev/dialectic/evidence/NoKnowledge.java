@@ -11,4 +11,9 @@ record NoKnowledge() implements KnowledgeSource {
     public Answer<List<Evidence>> about(KnowledgeQuery query, Attempt attempt) {
         return Answer.of(List.of());
     }
+
+    @Override
+    public String name() {
+        return "none";
+    }
 }

@@ -48,6 +48,13 @@ public final class CombinedKnowledge implements KnowledgeSource {
         return new CombinedKnowledge(sources, failures);
     }
 
+    /** {@return {@code combined(..)} with the names of its sources; {@code unnamed} when one of them is} */
+    @Override
+    public String name() {
+        List<String> names = sources.stream().map(KnowledgeSource::name).toList();
+        return names.contains("unnamed") ? "unnamed" : "combined(" + String.join(", ", names) + ")";
+    }
+
     @Override
     public Answer<List<Evidence>> about(KnowledgeQuery query, Attempt attempt) {
         List<Answer<List<Evidence>>> answers = new ArrayList<>();

@@ -42,11 +42,13 @@ public final class DocumentFolder implements KnowledgeSource {
     static final int MAX_DOCUMENT_BYTES = 1 << 20;
     static final long MAX_BYTES = 32L << 20;
 
+    private final Path root;
     private final RankedPassages passages;
     private final int documents;
     private final List<String> warnings;
 
-    private DocumentFolder(RankedPassages passages, int documents, List<String> warnings) {
+    private DocumentFolder(Path root, RankedPassages passages, int documents, List<String> warnings) {
+        this.root = root;
         this.passages = passages;
         this.documents = documents;
         this.warnings = List.copyOf(warnings);
@@ -61,10 +63,16 @@ public final class DocumentFolder implements KnowledgeSource {
             Path root = folder.toRealPath();
             DocumentReader reader = new DocumentReader(root, warnings);
             List<Passage> found = reader.read(FolderWalk.documents(root, warnings));
-            return new DocumentFolder(new RankedPassages(found), reader.documents(), warnings);
+            return new DocumentFolder(root, new RankedPassages(found), reader.documents(), warnings);
         } catch (IOException e) {
             throw new DialecticException("knowledge: expected a folder to read, found " + folder, e);
         }
+    }
+
+    /** {@return {@code folder(..)} with the real path of the folder, absolute and without links} */
+    @Override
+    public String name() {
+        return "folder(" + root + ")";
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.dialectic.knowledge;
 import dev.dialectic.call.Answer;
 import dev.dialectic.call.Attempt;
 import dev.dialectic.consensus.Consensus;
+import dev.dialectic.event.DebateClosed;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.evidence.Evidence;
 import dev.dialectic.evidence.KnowledgeQuery;
@@ -68,7 +69,11 @@ public final class PastDebates implements KnowledgeSource {
         DebateState end =
                 DebateState.replay(events.stream().map(RecordedEvent::event).toList());
         if (end instanceof Closed closed && closed.verdict() instanceof Consensus consensus) {
-            RecordedEvent last = events.get(events.size() - 1);
+            // The closing is the last event but for those that are not known here.
+            RecordedEvent last = events.stream()
+                    .filter(event -> event.event() instanceof DebateClosed)
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow();
             return Optional.of(new PastDebate(
                     last.debate().value(),
                     closed.proceedings().question().text(),
@@ -77,6 +82,12 @@ public final class PastDebates implements KnowledgeSource {
                     last.at()));
         }
         return Optional.empty();
+    }
+
+    /** {@return {@code pastDebates}, whichever they are: a debate can be resumed after others have ended} */
+    @Override
+    public String name() {
+        return "pastDebates";
     }
 
     @Override

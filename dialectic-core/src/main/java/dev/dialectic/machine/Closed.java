@@ -4,10 +4,11 @@ import dev.dialectic.consensus.Verdict;
 import dev.dialectic.debate.Debate;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.DebateReopened;
+import dev.dialectic.event.UnknownEvent;
 import java.util.Objects;
 
 /**
- * The debate is over. Only reopening may follow.
+ * The debate is over. Only reopening may follow, and what is not known here.
  *
  * @param where where the debate stood when its verdict was reached: after a poll, or wherever it was cancelled
  * @param verdict what came of it
@@ -33,6 +34,8 @@ public record Closed(Begun where, Verdict verdict) implements Begun {
             return goingOn(held.with(held.transcript().granted(held.polls().size() + reopened.rounds()))
                     .with(held.control().reopened())
                     .with(held.calls().interrupted()));
+        } else if (event instanceof UnknownEvent) {
+            return this;
         }
         throw MisplacedEventException.of(event, this);
     }

@@ -26,7 +26,8 @@ import java.util.Optional;
  * @param polls every poll, oldest first: the first one is the vote before more talk
  * @param flips the agents that ended elsewhere than they began, in panel order
  * @param usage what all calls used together, as far as it is known
- * @param inDoubt the calls that were open when a process ended, and may have been paid for twice
+ * @param inDoubt the calls that were open when a process ended or the debate was cancelled, once for each time: they may
+ *     have been paid for, also where {@code usage} knows nothing of it
  * @param quarantined who was quarantined, and why
  */
 public record Outcome(
@@ -81,7 +82,8 @@ public record Outcome(
                 proceedings.polls(),
                 flips,
                 proceedings.calls().usage(),
-                proceedings.calls().inDoubt(),
+                // A cancelled debate may end while somebody is asked: what came of that, nobody will know.
+                proceedings.calls().interrupted().inDoubt(),
                 proceedings.control().quarantined());
     }
 

@@ -25,6 +25,7 @@ import dev.dialectic.event.LateAnswer;
 import dev.dialectic.event.QuarantineLifted;
 import dev.dialectic.event.Terms;
 import dev.dialectic.event.TurnGiven;
+import dev.dialectic.event.UnknownEvent;
 import dev.dialectic.evidence.Briefing;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.question.Question;
@@ -150,6 +151,8 @@ public record Proceedings(
             return Optional.of(with(control.withPaused(true)));
         } else if (event instanceof DebateResumed) {
             return Optional.of(with(control.withPaused(false)).with(calls.interrupted()));
+        } else if (event instanceof UnknownEvent) {
+            return Optional.of(this);
         }
         return Optional.empty();
     }

@@ -9,7 +9,7 @@ import dev.dialectic.vote.Electorate;
 import java.util.List;
 import java.util.Map;
 
-/** Nothing happened yet. */
+/** Nothing happened yet. Nothing but a question comes first, also nothing that is not known here. */
 public record Unraised() implements DebateState {
 
     @Override

@@ -48,6 +48,14 @@ public record Parts(
      */
     public Terms terms(Terms.InDoubt inDoubt, int attempts, Duration turnDeadline) {
         return new Terms(
-                format.name(), voting.name(), consensus.name(), weighting.name(), inDoubt, attempts, turnDeadline);
+                format.name(),
+                voting.name(),
+                consensus.name(),
+                weighting.name(),
+                agents.name(),
+                knowledge.name(),
+                inDoubt,
+                attempts,
+                turnDeadline);
     }
 }

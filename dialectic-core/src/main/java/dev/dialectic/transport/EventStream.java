@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 public interface EventStream {
 
     /**
-     * Subscribes to one debate.
+     * Subscribes to one debate. If it cannot be read the subscription ends.
      *
      * @param debate which debate; it need not have begun
      * @param from the first sequence that is wanted, at least 1
@@ -24,7 +24,8 @@ public interface EventStream {
     Subscription subscribe(DebateId debate, long from, DebateListener listener);
 
     /**
-     * Subscribes to every debate, each from its start. Events of different debates may come in any order.
+     * Subscribes to every debate, each from its start. Events of different debates may come in any order. A debate
+     * that cannot be read is passed over, and harms none of the others.
      *
      * @param listener who is told
      * @return the subscription

@@ -1,11 +1,13 @@
 package dev.dialectic.transport;
 
+import dev.dialectic.error.JournalCorruptException;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.DebateListener;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.journal.Journal;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ final class JournalSubscription implements Subscription {
     private final DebateListener listener;
     private final Map<DebateId, Long> next = new HashMap<>();
     private final Set<DebateId> woken = new LinkedHashSet<>();
+    private final Set<DebateId> unreadable = new HashSet<>();
     private Runnable onClose = () -> {};
     private boolean delivering;
     private boolean closed;
@@ -80,8 +83,7 @@ final class JournalSubscription implements Subscription {
     }
 
     private void deliver(DebateId debate) {
-        List<RecordedEvent> events = journal.read(debate, next.getOrDefault(debate, from));
-        for (RecordedEvent event : events) {
+        for (RecordedEvent event : read(debate)) {
             if (isClosed()) {
                 return;
             }
@@ -91,6 +93,23 @@ final class JournalSubscription implements Subscription {
             } catch (RuntimeException | Error broken) {
                 LOG.warn("debate {}: a subscriber failed on event {}", debate, event.sequence(), broken);
             }
+        }
+    }
+
+    /** What is new in a debate. For whoever wants all debates, one that cannot be read must not hide the others. */
+    private List<RecordedEvent> read(DebateId debate) {
+        try {
+            List<RecordedEvent> events = journal.read(debate, next.getOrDefault(debate, from));
+            unreadable.remove(debate);
+            return events;
+        } catch (JournalCorruptException corrupt) {
+            if (only.isPresent()) {
+                throw corrupt;
+            }
+            if (unreadable.add(debate)) {
+                LOG.warn("debate {}: it cannot be read and is passed over by a subscription to all", debate, corrupt);
+            }
+            return List.of();
         }
     }
 

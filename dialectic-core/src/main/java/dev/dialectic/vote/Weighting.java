@@ -55,6 +55,17 @@ public interface Weighting {
     }
 
     /**
+     * The weighting of a recorded name.
+     *
+     * @param name what {@link #name()} gave
+     * @return the weighting
+     * @throws IllegalArgumentException if no weighting that ships has this name; the message lists those that do
+     */
+    static Weighting named(String name) {
+        return WeightingNames.read(name);
+    }
+
+    /**
      * This weighting with no voter above a share of all weight; what is cut off is not handed to the others.
      *
      * @param share the largest share of the total, in (0, 1]; with n voters of positive weight it must be at least 1/n

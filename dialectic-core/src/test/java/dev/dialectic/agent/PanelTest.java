@@ -43,4 +43,17 @@ class PanelTest {
                 .isThrownBy(() -> Panel.of(() -> ADA).embody(BOB))
                 .withMessageContaining("expected one of [ada], found \"bob\"");
     }
+
+    @Test
+    void it_is_called_after_those_on_it_unless_somebody_says_otherwise() {
+        Panel panel = Panel.of(() -> BOB, () -> ADA);
+        AgentGenerator renamed = panel.withName("the old ones");
+
+        assertThat(panel.name()).isEqualTo("panel(bob, ada)");
+        assertThat(renamed.name()).isEqualTo("the old ones");
+        assertThat(renamed.propose(Question.open("What?"), Briefing.EMPTY, Attempt.first(Instant.EPOCH)))
+                .isEqualTo(Answer.of(List.of(BOB, ADA)));
+        assertThat(renamed.embody(ADA)).isSameAs(panel.embody(ADA));
+        assertThatIllegalArgumentException().isThrownBy(() -> panel.withName(" "));
+    }
 }

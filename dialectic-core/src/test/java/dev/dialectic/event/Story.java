@@ -35,7 +35,7 @@ import java.util.Set;
 
 /**
  * A debate in which everything happens that can happen, for tests: an open question, three agents and a judge, failures,
- * a pause, a quarantine, a verdict, a continuation and its cancellation.
+ * a pause, a quarantine, a verdict, a continuation and its cancellation, and something that only a newer Dialectic knows.
  */
 public final class Story {
 
@@ -54,9 +54,15 @@ public final class Story {
             "weighted confidence",
             "plurality(quorum=more than half)",
             "own",
+            "panel(ada, bob, cy, jo)",
+            "folder(/notes)",
             Terms.InDoubt.ASK_AGAIN,
             2,
             Duration.ofSeconds(60));
+
+    /** What only a newer Dialectic knows. */
+    public static final UnknownEvent NEWER =
+            new UnknownEvent("AudienceAsked", 3, "{\"seats\": 1.50e2, \"words\":\"Postgres? \\u00e4h\"}");
 
     private static final Evidence DOCUMENT = new Evidence("docs/stores.md", "L12", "“Postgres” holds 2 TB.", 0.75);
     private static final Evidence OTHER =
@@ -206,6 +212,7 @@ public final class Story {
         events.add(new DebateClosed());
         events.add(new DebateReopened(1));
         events.add(new CancelRequested("enough"));
+        events.add(NEWER);
         events.add(new VerdictReached(Verdict.withoutPoll(
                 List.of(Option.of("Postgres"), Option.of("Mongo")),
                 electorate(),

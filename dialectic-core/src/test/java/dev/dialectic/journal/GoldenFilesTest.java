@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.DebateId;
+import dev.dialectic.event.QuestionRaised;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.Story;
+import dev.dialectic.event.Terms;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,31 +21,39 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a released version wrote is read for ever. The golden files hold one event of each type and version as it was
- * written then: files are added, never changed.
+ * written then, and one that only a newer Dialectic knows: files are added, never changed.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GoldenFilesTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/dev/dialectic/journal/golden");
-    private static final String VERSION = ".v1.json";
+    static final Path GOLDEN = Path.of("src/test/resources/dev/dialectic/journal/golden");
 
-    /** The first event of each type in the story. */
-    private static final Map<String, RecordedEvent> EXPECTED = expected();
+    /** What each file is read into, by its name: the first event of its type in the story. */
+    private static final Map<String, RecordedEvent> NEWEST = newest();
+
+    /** What files of versions that are no longer written are read into. */
+    private static final Map<String, RecordedEvent> OLDER =
+            Map.of("QuestionRaised.v1.json", raisedBeforePartsHadNames());
 
     @Test
-    void there_is_a_golden_file_for_every_type_of_event_and_none_that_nobody_reads() throws IOException {
-        List<String> types = Arrays.stream(DebateEvent.class.getPermittedSubclasses())
-                .map(type -> type.getSimpleName() + VERSION)
-                .toList();
+    void there_is_a_golden_file_for_every_version_of_every_type_and_none_that_nobody_reads() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(types);
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(NEWEST.keySet().stream(), OLDER.keySet().stream())
+                                    .toList());
         }
-        assertThat(EXPECTED.keySet().stream().map(type -> type + VERSION)).containsExactlyInAnyOrderElementsOf(types);
+        for (String type : EventVersions.RELEASED.types()) {
+            for (int version = 1; version <= EventVersions.RELEASED.newest(type); version++) {
+                boolean written = version == EventVersions.RELEASED.newest(type);
+                assertThat(written ? NEWEST : OLDER).containsKey(type + ".v" + version + ".json");
+            }
+        }
     }
 
     @Test
     void every_golden_file_is_read_into_the_event_it_was_written_from() throws IOException {
-        for (Map.Entry<String, RecordedEvent> expected : EXPECTED.entrySet()) {
+        for (Map.Entry<String, RecordedEvent> expected : NEWEST.entrySet()) {
             assertThat(EventJson.read(golden(expected.getKey())))
                     .as(expected.getKey())
                     .isEqualTo(expected.getValue());
@@ -55,26 +61,57 @@ class GoldenFilesTest {
     }
 
     @Test
-    void every_golden_file_is_written_back_to_equal_bytes() throws IOException {
-        for (String type : EXPECTED.keySet()) {
-            String golden = golden(type);
-            assertThat(EventJson.write(EventJson.read(golden))).as(type).isEqualTo(golden);
+    void a_golden_file_of_an_older_version_is_read_into_the_newest_form() throws IOException {
+        for (Map.Entry<String, RecordedEvent> expected : OLDER.entrySet()) {
+            RecordedEvent read = EventJson.read(golden(expected.getKey()));
+            assertThat(read).as(expected.getKey()).isEqualTo(expected.getValue());
+            assertThat(EventJson.read(EventJson.write(read)))
+                    .as("%s, written anew", expected.getKey())
+                    .isEqualTo(read);
         }
     }
 
-    private static String golden(String type) throws IOException {
-        try (InputStream file = GoldenFilesTest.class.getResourceAsStream("golden/" + type + VERSION)) {
-            assertThat(file).as("golden file of %s", type).isNotNull();
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(text).as(type).endsWith("\n");
-            return text.substring(0, text.length() - 1);
+    @Test
+    void every_golden_file_of_a_newest_version_is_written_back_to_equal_bytes() throws IOException {
+        for (String file : NEWEST.keySet()) {
+            String golden = golden(file);
+            assertThat(EventJson.write(EventJson.read(golden))).as(file).isEqualTo(golden);
         }
     }
 
-    private static Map<String, RecordedEvent> expected() {
+    private static String golden(String file) throws IOException {
+        String text = Files.readString(GOLDEN.resolve(file));
+        assertThat(text).as(file).endsWith("\n");
+        return text.substring(0, text.length() - 1);
+    }
+
+    private static Map<String, RecordedEvent> newest() {
         Map<String, RecordedEvent> first = new LinkedHashMap<>();
         Story.recorded(DebateId.of("golden-1"), Instant.parse("2026-01-02T03:04:05.678Z"))
-                .forEach(recorded -> first.putIfAbsent(recorded.event().type(), recorded));
+                .forEach(recorded -> first.putIfAbsent(file(recorded.event()), recorded));
         return first;
+    }
+
+    private static String file(DebateEvent event) {
+        boolean newer = event.equals(Story.NEWER);
+        int version = newer ? Story.NEWER.version() : EventVersions.RELEASED.newest(event.type());
+        return event.type() + ".v" + version + ".json";
+    }
+
+    private static RecordedEvent raisedBeforePartsHadNames() {
+        RecordedEvent recorded = Story.recorded(DebateId.of("golden-1"), Instant.parse("2026-01-02T03:04:05.678Z"))
+                .get(0);
+        QuestionRaised raised = (QuestionRaised) recorded.event();
+        Terms terms = new Terms(
+                "judged(rounds=3)",
+                "weighted confidence",
+                "plurality(quorum=more than half)",
+                "own",
+                "unnamed",
+                "unnamed",
+                Terms.InDoubt.ASK_AGAIN,
+                2,
+                raised.terms().turnDeadline());
+        return new RecordedEvent(recorded.debate(), 1, recorded.at(), new QuestionRaised(raised.question(), terms));
     }
 }

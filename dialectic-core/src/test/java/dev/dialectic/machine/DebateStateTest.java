@@ -27,6 +27,7 @@ import dev.dialectic.event.PollOpened;
 import dev.dialectic.event.SpeakerSilent;
 import dev.dialectic.event.StatementMade;
 import dev.dialectic.event.Story;
+import dev.dialectic.event.UnknownEvent;
 import dev.dialectic.question.Option;
 import dev.dialectic.question.Question;
 import dev.dialectic.vote.Poll;
@@ -62,7 +63,7 @@ class DebateStateTest {
         for (DebateEvent event : Story.events()) {
             states.add(state.getClass().getSimpleName());
             state = state.apply(event);
-            accepted.add(event.type());
+            accepted.add(event.getClass().getSimpleName());
         }
         assertThat(accepted)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(DebateEvent.class.getPermittedSubclasses())
@@ -237,12 +238,22 @@ class DebateStateTest {
             }
         }
         story.stream()
-                .filter(event -> !(event instanceof DebateReopened))
+                .filter(event -> !(event instanceof DebateReopened || event instanceof UnknownEvent))
                 .forEach(event -> assertMisplaced(closed(), event));
         DebateState reopened = Tale.after(closed(), new DebateReopened(2));
         assertThat(Tale.proceedings(reopened).transcript().grantedRounds()).isEqualTo(3);
         assertThat(Tale.proceedings(reopened).control().cancelled()).isEmpty();
         assertThat(Tale.proceedings(reopened).polls()).hasSize(1);
+    }
+
+    @Test
+    void what_is_not_known_here_changes_nothing_wherever_it_stands_but_never_comes_first() {
+        DebateState state = DebateState.initial();
+        assertMisplaced(state, Story.NEWER);
+        for (DebateEvent event : Story.events()) {
+            state = state.apply(event);
+            assertThat(state.apply(Story.NEWER)).as("after %s", event).isEqualTo(state);
+        }
     }
 
     @Test

@@ -142,8 +142,9 @@ class AnswersTest {
                 Dialectic.builder().agents(Panel.of(ada, bo)).journal(journal).build()) {
             held = first.debate(QUESTION);
         }
+        Panel xiAndYo = Panel.of(ScriptedAgent.named("Xi"), ScriptedAgent.named("Yo"));
         try (Dialectic strangers = Dialectic.builder()
-                .agents(Panel.of(ScriptedAgent.named("Xi"), ScriptedAgent.named("Yo")))
+                .agents(xiAndYo.withName("panel(ada, bo)"))
                 .journal(journal)
                 .build()) {
             assertThatIllegalStateException()

@@ -43,10 +43,15 @@ final class Lives {
     private final Scenario scenario;
     private final Terms.InDoubt inDoubt;
     private final Executor executor;
-    private final InMemoryJournal journal = new InMemoryJournal();
+    private final Journal journal;
     private final Witness witness = new Witness(() -> answered(events()));
 
     Lives(Scenario scenario, Terms.InDoubt inDoubt, Executor executor) {
+        this(scenario, inDoubt, executor, new InMemoryJournal());
+    }
+
+    Lives(Scenario scenario, Terms.InDoubt inDoubt, Executor executor, Journal journal) {
+        this.journal = journal;
         this.scenario = scenario;
         this.inDoubt = inDoubt;
         this.executor = executor;

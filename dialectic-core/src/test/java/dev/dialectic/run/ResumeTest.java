@@ -22,6 +22,7 @@ import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.TurnGiven;
 import dev.dialectic.journal.InMemoryJournal;
+import dev.dialectic.knowledge.Knowledge;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.question.Question;
@@ -109,6 +110,8 @@ class ResumeTest {
         others.put("voting strategy", builder -> builder.voting(Strategies.plurality()));
         others.put("consensus rule", builder -> builder.consensus(ConsensusRule.unanimity()));
         others.put("weighting", builder -> builder.weighting(Weighting.equal()));
+        others.put("agents", builder -> builder.agents(Panel.of(bo, ada, cy)));
+        others.put("knowledge", builder -> builder.knowledge(Knowledge.allOf()));
         others.forEach((what, other) -> {
             try (Dialectic dialectic = other.apply(on(ada, bo, cy)).build()) {
                 assertThatThrownBy(() -> dialectic.resume(ID))
@@ -193,7 +196,9 @@ class ResumeTest {
             gate.open.countDown();
             assertThat(running.await()).isEmpty();
         }
-        try (Dialectic dialectic = on(ada, cy).build()) {
+        Panel left = Panel.of(ada, cy);
+        try (Dialectic dialectic =
+                on(ada, cy).agents(left.withName("panel(ada, bo, cy)")).build()) {
             Outcome outcome = dialectic.resume(ID);
             assertThat(outcome.decision()).contains("yes");
             assertThat(outcome.transcript().entries())
@@ -206,6 +211,19 @@ class ResumeTest {
                     .hasEntrySatisfying(
                             AgentId.of("bo"),
                             silence -> assertThat(silence.reason()).isEqualTo(Silence.Reason.DELETED));
+        }
+    }
+
+    @Test
+    void that_a_smaller_panel_stands_for_the_one_it_was_begun_with_has_to_be_said() {
+        try (Dialectic dialectic = on(ada, bo, cy).build()) {
+            dialectic.debate(QUESTION);
+        }
+        try (Dialectic dialectic = on(ada, cy).build()) {
+            assertThatThrownBy(() -> dialectic.continueDebate(ID))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("under the agents panel(ada, bo, cy), but panel(ada, cy) is at hand")
+                    .hasMessageEndingWith("or say by withName(..) that what is at hand stands for them");
         }
     }
 

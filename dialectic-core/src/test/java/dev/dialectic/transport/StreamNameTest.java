@@ -22,7 +22,7 @@ class StreamNameTest {
         Map<StreamName, TreeSet<String>> streams = new LinkedHashMap<>();
         Story.events()
                 .forEach(event -> streams.computeIfAbsent(StreamName.of(event), stream -> new TreeSet<>())
-                        .add(event.type()));
+                        .add(event.getClass().getSimpleName()));
 
         assertThat(streams.get(StreamName.STATEMENTS)).containsExactly("PositionTaken", "StatementMade");
         assertThat(streams.get(StreamName.REBUTTALS)).containsExactly("RebuttalMade");

@@ -20,6 +20,7 @@ import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.RoundConcluded;
 import dev.dialectic.event.SpeakerSilent;
 import dev.dialectic.event.StatementMade;
+import dev.dialectic.event.UnknownEvent;
 import dev.dialectic.event.VerdictReached;
 import dev.dialectic.event.VoterAbsent;
 import dev.dialectic.persona.AgentId;
@@ -46,7 +47,12 @@ final class DebatePrinter implements DebateListener {
 
     @Override
     public void onEvent(RecordedEvent recorded) {
-        DebateEvent event = recorded.event();
+        if (!(recorded.event() instanceof UnknownEvent)) {
+            print(recorded.event());
+        }
+    }
+
+    private void print(DebateEvent event) {
         if (event instanceof PanelSeated seated) {
             seated.seats().stream().map(Seat::persona).forEach(this::name);
         } else if (event instanceof PanelBriefed briefed) {

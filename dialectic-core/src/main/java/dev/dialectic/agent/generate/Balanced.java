@@ -63,6 +63,12 @@ public final class Balanced implements AgentGenerator {
         return List.copyOf(complete);
     }
 
+    /** {@return {@code balanced(..)} with the name of the generator that is balanced; {@code unnamed} when that is} */
+    @Override
+    public String name() {
+        return inner.name().equals("unnamed") ? "unnamed" : "balanced(" + inner.name() + ")";
+    }
+
     @Override
     public Answer<List<Persona>> propose(Question question, Briefing briefing, Attempt attempt) {
         return inner.propose(question, briefing, attempt).map(Balanced::complete);

@@ -80,6 +80,11 @@ public final class DimensionPanel implements AgentGenerator {
     }
 
     @Override
+    public String name() {
+        return "dimensionPanel";
+    }
+
+    @Override
     public Answer<List<Persona>> propose(Question question, Briefing briefing, Attempt attempt) {
         return Answer.of(dimensions(question).stream().map(Dimension::persona).toList());
     }

@@ -12,7 +12,10 @@ import dev.dialectic.evidence.Briefing;
 import dev.dialectic.persona.Persona;
 import dev.dialectic.question.Question;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A panel made from what happens in a repository: one persona for each focus of the moment, seated by share. Immutable;
@@ -85,16 +88,23 @@ public final class FocusPanel implements AgentGenerator {
         return moment;
     }
 
+    /** {@return {@code focusPanel(..)} with the foci that have a seat, the largest share first: no more is read of a moment} */
+    @Override
+    public String name() {
+        return seated().map(focus -> focus.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", ", "focusPanel(", ")"));
+    }
+
     @Override
     public Answer<List<Persona>> propose(Question question, Briefing briefing, Attempt attempt) {
         if (moment.isEmpty()) {
             return Answer.abstain("no event of the moment tells what development is about");
         }
-        return Answer.of(moment.stream()
-                .limit(atMost)
-                .map(FocusShare::focus)
-                .map(FocusPersona::of)
-                .toList());
+        return Answer.of(seated().map(FocusPersona::of).toList());
+    }
+
+    private Stream<Focus> seated() {
+        return moment.stream().limit(atMost).map(FocusShare::focus);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -46,6 +47,25 @@ public record PanelTemplate(
      *     characters or holds hidden characters
      */
     public List<Persona> personas(Map<String, String> given) {
+        return List.copyOf(panel.apply(Collections.unmodifiableMap(values(given))));
+    }
+
+    /**
+     * What the panel of these parameters goes by: the template and every value, also those that were not given. In the
+     * order of the alphabet, since a map of parameters may have another order in another process.
+     */
+    String nameOfPanel(Map<String, String> given) {
+        StringBuilder named = new StringBuilder("template(").append(name);
+        new TreeMap<>(values(given))
+                .forEach((parameter, value) -> named.append(", ")
+                        .append(parameter)
+                        .append("=\"")
+                        .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
+                        .append('"'));
+        return named.append(')').toString();
+    }
+
+    private Map<String, String> values(Map<String, String> given) {
         Map<String, String> values = new LinkedHashMap<>(parameters);
         given.forEach((parameter, value) -> {
             if (!parameters.containsKey(parameter)) {
@@ -56,6 +76,6 @@ public record PanelTemplate(
                     parameter,
                     VisibleText.require("template " + name + ", parameter " + parameter, value, LONGEST_VALUE));
         });
-        return List.copyOf(panel.apply(Collections.unmodifiableMap(values)));
+        return values;
     }
 }

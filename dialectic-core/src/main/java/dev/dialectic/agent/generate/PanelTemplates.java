@@ -94,15 +94,17 @@ public final class PanelTemplates {
      * @param name the template's name
      * @param parameters values by parameter; those that are not given have their defaults
      * @param embodiment who acts for a persona
-     * @return the generator, thread-safe if the embodiment is
+     * @return the generator, thread-safe if the embodiment is; its name is {@code template(..)} with the template and the
+     *     value of every parameter
      * @throws IllegalArgumentException if there is no template of that name, or a parameter does not fit it
      */
     public AgentGenerator generator(
             String name, Map<String, String> parameters, Function<? super Persona, ? extends Participant> embodiment) {
-        return new Seated(named(name).personas(parameters), new Embodiment(embodiment));
+        PanelTemplate template = named(name);
+        return new Seated(template.nameOfPanel(parameters), template.personas(parameters), new Embodiment(embodiment));
     }
 
-    private record Seated(List<Persona> personas, Embodiment embodiment) implements AgentGenerator {
+    private record Seated(String name, List<Persona> personas, Embodiment embodiment) implements AgentGenerator {
 
         @Override
         public Answer<List<Persona>> propose(Question question, Briefing briefing, Attempt attempt) {

@@ -1,6 +1,5 @@
 package dev.dialectic.journal.file;
 
-import dev.dialectic.error.DialecticException;
 import dev.dialectic.error.JournalConflictException;
 import dev.dialectic.error.JournalFailedException;
 import dev.dialectic.event.DebateId;
@@ -98,12 +97,18 @@ public final class FileJournal implements Journal {
      */
     @Override
     public DebateLog open(DebateId debate) {
-        return holding(debate, (writer, right) -> {
-            Opening.Opened opened =
-                    writer.call(() -> new Opening(setting, debate, recoveries::add).open(beginnings::next));
-            OpenLog log = new OpenLog(setting, writer, right, opened, () -> open.remove(debate));
-            open.put(debate, log);
-            return log;
+        return onDisk(debate, () -> {
+            Right right = Right.take(setting, debate);
+            try {
+                Opening opening = new Opening(setting, debate, recoveries::add);
+                Opening.Opened opened = right.call(() -> opening.open(beginnings::next));
+                OpenLog log = new OpenLog(setting, right, opened, () -> open.remove(debate));
+                open.put(debate, log);
+                return log;
+            } catch (IOException | RuntimeException | Error failed) {
+                right.close();
+                throw failed;
+            }
         });
     }
 
@@ -120,7 +125,7 @@ public final class FileJournal implements Journal {
         if (log != null) {
             return log.read(from);
         }
-        List<RecordedEvent> events = reading(debate, () -> sound(debate).events());
+        List<RecordedEvent> events = onDisk(debate, () -> sound(debate).events());
         return from > events.size() ? List.of() : List.copyOf(events.subList((int) (from - 1), events.size()));
     }
 
@@ -140,8 +145,8 @@ public final class FileJournal implements Journal {
     public List<DebateId> debates() {
         record Begun(DebateId debate, Instant at) {}
         List<Begun> debates = new ArrayList<>();
-        for (DebateId debate : reading(() -> withFiles(true))) {
-            Inspection found = reading(debate, () -> Inspection.of(setting, debate));
+        for (DebateId debate : onDisk(() -> withFiles(true))) {
+            Inspection found = onDisk(debate, () -> Inspection.of(setting, debate));
             if (!found.quarantined()) {
                 found.requireSound(setting.disk());
                 found.scan()
@@ -163,7 +168,7 @@ public final class FileJournal implements Journal {
      * @throws JournalFailedException if the folder cannot be read
      */
     public List<DebateId> kept() {
-        return reading(() -> withFiles(false));
+        return onDisk(() -> withFiles(false));
     }
 
     private List<DebateId> withFiles(boolean journalsOnly) throws IOException {
@@ -185,7 +190,7 @@ public final class FileJournal implements Journal {
      * @throws JournalFailedException if its files cannot be read
      */
     public Examination examine(DebateId debate) {
-        return reading(debate, () -> Examining.examine(setting, debate));
+        return onDisk(debate, () -> Examining.examine(setting, debate));
     }
 
     /**
@@ -201,7 +206,7 @@ public final class FileJournal implements Journal {
      * @throws JournalFailedException if its files cannot be read or written; it can be salvaged again then
      */
     public Salvage salvage(DebateId debate) {
-        return passing(debate, () -> new Salvaging(setting, debate).run());
+        return writing(debate, () -> new Salvaging(setting, debate).run());
     }
 
     /**
@@ -215,11 +220,11 @@ public final class FileJournal implements Journal {
     public List<DebateId> prune(Duration sealedFor) {
         Instant before = setting.clock().instant().minus(sealedFor);
         List<DebateId> pruned = new ArrayList<>();
-        for (DebateId debate : reading(() -> withFiles(true))) {
+        for (DebateId debate : onDisk(() -> withFiles(true))) {
             try {
                 Pruning pruning = new Pruning(setting, debate, before);
                 // First without the lock: most debates are not due, and nobody should find one taken for that.
-                if (reading(debate, pruning::isDue) && passing(debate, pruning::prune)) {
+                if (onDisk(debate, pruning::isDue) && writing(debate, pruning::prune)) {
                     pruned.add(debate);
                 }
             } catch (JournalConflictException inUse) {
@@ -245,82 +250,30 @@ public final class FileJournal implements Journal {
         }
     }
 
-    /** What is done by a writer that holds the lock, and keeps both unless it fails. */
-    private interface Held<T> {
-        T with(Writer writer, Disk.Lock right) throws IOException;
-    }
-
-    private <T> T holding(DebateId debate, Held<T> deed) {
-        Writer writer = new Writer(setting.writers().apply(debate));
-        boolean done = false;
-        try {
-            Disk.Lock right = lock(writer, debate);
-            try {
-                T result = deed.with(writer, right);
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    release(writer, right);
-                }
+    private <T> T writing(DebateId debate, Writer.Task<T> task) {
+        return onDisk(debate, () -> {
+            try (Right right = Right.take(setting, debate)) {
+                return right.call(task);
             }
-        } catch (IOException failed) {
-            throw failed("debate " + debate, failed);
-        } finally {
-            if (!done) {
-                writer.close();
-            }
-        }
-    }
-
-    /** What is done by a writer under the lock. */
-    private <T> T passing(DebateId debate, Writer.Task<T> task) {
-        return holding(debate, (writer, right) -> {
-            T result = writer.call(task);
-            release(writer, right);
-            writer.close();
-            return result;
         });
     }
 
-    private Disk.Lock lock(Writer writer, DebateId debate) throws IOException {
-        return writer.call(() -> setting.disk().lock(FileNames.of(debate).stem()))
-                .orElseThrow(() -> new JournalConflictException("debate " + debate
-                        + ": expected no other writer, found one that has it open in "
-                        + setting.disk().where() + "; is another runner on it?"));
+    private <T> T onDisk(DebateId debate, Writer.Task<T> task) {
+        return onDisk("debate " + debate, task);
     }
 
-    private void release(Writer writer, Disk.Lock right) {
-        try {
-            writer.call(() -> {
-                right.close();
-                return null;
-            });
-        } catch (IOException failed) {
-            LOG.warn("{}: could not give back a lock: {}", setting.disk().where(), failed.toString());
-        }
+    private <T> T onDisk(Writer.Task<T> task) {
+        return onDisk("journal", task);
     }
 
-    private <T> T reading(DebateId debate, Writer.Task<T> task) {
-        return reading("debate " + debate, task);
-    }
-
-    private <T> T reading(Writer.Task<T> task) {
-        return reading("journal", task);
-    }
-
-    private <T> T reading(String what, Writer.Task<T> task) {
+    private <T> T onDisk(String what, Writer.Task<T> task) {
         try {
             return task.run();
         } catch (IOException failed) {
-            throw failed(what, failed);
+            throw new JournalFailedException(
+                    what + ": expected files that can be read and written in "
+                            + setting.disk().where() + ", found: " + failed + "; see to the disk and try again",
+                    failed);
         }
-    }
-
-    private DialecticException failed(String what, IOException failed) {
-        return new JournalFailedException(
-                what + ": expected files that can be read and written in "
-                        + setting.disk().where() + ", found: " + failed + "; mend the disk and try again",
-                failed);
     }
 }

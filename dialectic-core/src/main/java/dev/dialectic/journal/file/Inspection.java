@@ -92,10 +92,18 @@ record Inspection(
     /** The events that can be believed. */
     List<RecordedEvent> events() {
         List<RecordedEvent> events = new ArrayList<>();
-        for (Frame frame : scan.frames()) {
-            if (frame.content() instanceof Frame.Events batch) {
-                batch.lines().forEach(line -> events.add(EventJson.read(line)));
+        try {
+            for (Frame frame : scan.frames()) {
+                if (frame.content() instanceof Frame.Events batch) {
+                    batch.lines().forEach(line -> events.add(EventJson.read(line)));
+                }
             }
+        } catch (JournalCorruptException unknown) {
+            // The file is whole: what stands in it was written by somebody who knows more.
+            throw new JournalCorruptException(
+                    "debate " + debate + ": expected events that are known here, found after event " + events.size()
+                            + " of " + file + " " + unknown.getMessage(),
+                    unknown);
         }
         return events;
     }

@@ -32,8 +32,7 @@ final class OpenLog implements DebateLog {
 
     private final DebateId debate;
     private final Setting setting;
-    private final Writer writer;
-    private final Disk.Lock right;
+    private final Right right;
     private final JournalFile file;
     private final Runnable whenClosed;
     private final Lock turn = new ReentrantLock();
@@ -44,10 +43,9 @@ final class OpenLog implements DebateLog {
     private boolean closed;
     private @Nullable DialecticException broken;
 
-    OpenLog(Setting setting, Writer writer, Disk.Lock right, Opening.Opened opened, Runnable whenClosed) {
+    OpenLog(Setting setting, Right right, Opening.Opened opened, Runnable whenClosed) {
         this.debate = opened.file().debate();
         this.setting = setting;
-        this.writer = writer;
         this.right = right;
         this.file = opened.file();
         this.events = new ArrayList<>(opened.events());
@@ -130,7 +128,7 @@ final class OpenLog implements DebateLog {
 
     private void doing(String what, Deed deed) {
         try {
-            writer.call(() -> {
+            right.call(() -> {
                 try {
                     deed.run();
                 } catch (IOException | RuntimeException | Error failed) {
@@ -152,8 +150,8 @@ final class OpenLog implements DebateLog {
             broken = new JournalFailedException(
                     "debate " + debate + ": expected to " + what + " " + file.name() + " in "
                             + setting.disk().where() + ", found: " + failed + "; " + orphans
-                            + ". What was acknowledged before is kept, and nothing more is written; mend the disk, then"
-                            + " resume the debate",
+                            + ". What was acknowledged before is kept, and nothing more is written; see to the disk,"
+                            + " then resume the debate",
                     failed);
         }
         LOG.warn("{}", broken.getMessage());
@@ -191,8 +189,7 @@ final class OpenLog implements DebateLog {
                     }
                 });
                 last("close its file", file::close);
-                last("give back its lock", right::close);
-                writer.close();
+                right.close();
             }
         } finally {
             turn.unlock();
@@ -202,7 +199,7 @@ final class OpenLog implements DebateLog {
     /** Whoever closes has been told of all that was acknowledged: what fails now is for the log. */
     private void last(String what, Deed deed) {
         try {
-            writer.call(() -> {
+            right.call(() -> {
                 deed.run();
                 return null;
             });

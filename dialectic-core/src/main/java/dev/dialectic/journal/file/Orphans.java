@@ -27,8 +27,8 @@ final class Orphans {
             Placing.create(setting, name, lines);
             return "not recorded, or in doubt, are events " + which + "; they are kept as " + name;
         } catch (IOException | RuntimeException failed) {
-            return "not recorded, or in doubt, are events " + which + "; they could not be kept aside either ("
-                    + failed.getMessage() + ")";
+            return "not recorded, or in doubt, are events " + which + "; they could not be kept aside either (" + failed
+                    + ")";
         }
     }
 }

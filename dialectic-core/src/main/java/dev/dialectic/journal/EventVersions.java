@@ -1,0 +1,97 @@
+package dev.dialectic.journal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dialectic.event.DebateEvent;
+import dev.dialectic.event.Terms;
+import dev.dialectic.event.UnknownEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The versions of each type of event, and how an old one is put into the newest form: a step takes it from one version to
+ * the next, and is never changed once it is released. Immutable and thread-safe.
+ */
+final class EventVersions {
+
+    /** What this Dialectic writes, and all that a Dialectic ever wrote. */
+    static final EventVersions RELEASED =
+            new EventVersions(Map.of("QuestionRaised", List.of(EventVersions::withAgentsAndKnowledge)));
+
+    private static final Map<String, Class<?>> TYPES = knownTypes();
+
+    private final Map<String, List<UnaryOperator<ObjectNode>>> steps;
+
+    /** Versions by type: the first step takes version 1 to 2, and so on. A type without a step has version 1 alone. */
+    EventVersions(Map<String, List<UnaryOperator<ObjectNode>>> steps) {
+        this.steps = Map.copyOf(steps);
+    }
+
+    /** Whether a type is known, in any version. */
+    boolean isKnown(String type) {
+        return TYPES.containsKey(type);
+    }
+
+    /** The types that are known. */
+    List<String> types() {
+        return List.copyOf(TYPES.keySet());
+    }
+
+    /** The record of a type that is known. */
+    Class<?> record(String type) {
+        Class<?> known = TYPES.get(type);
+        if (known == null) {
+            throw new IllegalArgumentException("expected a type among " + TYPES.keySet() + ", found " + type);
+        }
+        return known;
+    }
+
+    /** The version that events of a type are written in, from 1. */
+    int newest(String type) {
+        return 1 + steps(type).size();
+    }
+
+    /**
+     * An event in the newest form.
+     *
+     * @throws IllegalArgumentException if it has not the form of its version
+     */
+    ObjectNode upcast(String type, int version, ObjectNode event) {
+        ObjectNode now = event;
+        for (int from = version; from < newest(type); from++) {
+            try {
+                now = steps(type).get(from - 1).apply(now);
+            } catch (RuntimeException other) {
+                throw new IllegalArgumentException(
+                        "expected " + type + " in the form of version " + from + ", found another: " + other, other);
+            }
+        }
+        return now;
+    }
+
+    private List<UnaryOperator<ObjectNode>> steps(String type) {
+        return steps.getOrDefault(type, List.of());
+    }
+
+    /** Version 2 has names of the agents and of the knowledge in its terms; in version 1 they went by none. */
+    private static ObjectNode withAgentsAndKnowledge(ObjectNode raised) {
+        ObjectNode named = raised.deepCopy();
+        if (!(named.get("terms") instanceof ObjectNode terms) || terms.has("agents") || terms.has("knowledge")) {
+            throw new IllegalArgumentException("expected terms that name neither agents nor knowledge");
+        }
+        terms.put("agents", Terms.UNNAMED);
+        terms.put("knowledge", Terms.UNNAMED);
+        return named;
+    }
+
+    private static Map<String, Class<?>> knownTypes() {
+        Map<String, Class<?>> types = new LinkedHashMap<>();
+        for (Class<?> type : DebateEvent.class.getPermittedSubclasses()) {
+            if (type != UnknownEvent.class) {
+                types.put(type.getSimpleName(), type);
+            }
+        }
+        return types;
+    }
+}
