@@ -157,6 +157,8 @@ final class LongDebate {
                 "weighted confidence",
                 ConsensusRule.plurality().name(),
                 "own",
+                "panel(ada, bo, cy, di, eve, fay, gus)",
+                Terms.UNNAMED,
                 Terms.InDoubt.ASK_AGAIN,
                 2,
                 Duration.ofSeconds(60));
