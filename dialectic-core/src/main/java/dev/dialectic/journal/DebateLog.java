@@ -19,9 +19,8 @@ public interface DebateLog extends AutoCloseable {
      * back, all or none of each call, the last ones first.
      *
      * @param events the next events, their sequences following the last one without a gap
-     * @throws dev.dialectic.error.JournalConflictException if their sequences do not follow, if something other than {@link
-     *     dev.dialectic.event.DebateReopened} follows {@link dev.dialectic.event.DebateClosed}, or if the right to write is
-     *     lost
+     * @throws dev.dialectic.error.JournalConflictException if they may not {@linkplain LogEnd#after follow}, or if the right
+     *     to write is lost
      * @throws dev.dialectic.error.JournalFailedException if they cannot be written; nothing more can be then, until the
      *     debate is opened again
      * @throws IllegalArgumentException if an event belongs to another debate

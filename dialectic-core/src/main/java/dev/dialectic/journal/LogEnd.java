@@ -2,9 +2,11 @@ package dev.dialectic.journal;
 
 import dev.dialectic.error.JournalConflictException;
 import dev.dialectic.event.DebateClosed;
+import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.DebateReopened;
 import dev.dialectic.event.RecordedEvent;
+import dev.dialectic.event.UnknownEvent;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,7 +16,8 @@ import java.util.Objects;
  *
  * @param debate which debate
  * @param events how many events it has, at least 0
- * @param closed whether the last one is {@link DebateClosed}; then only its reopening may follow
+ * @param closed whether the last one is {@link DebateClosed}, but for those that are not known here; then only its
+ *     reopening may follow, or what is not known here
  */
 public record LogEnd(DebateId debate, long events, boolean closed) {
 
@@ -39,7 +42,10 @@ public record LogEnd(DebateId debate, long events, boolean closed) {
      * @return its end
      */
     public static LogEnd of(DebateId debate, List<RecordedEvent> events) {
-        boolean closed = !events.isEmpty() && events.get(events.size() - 1).event() instanceof DebateClosed;
+        boolean closed = false;
+        for (RecordedEvent event : events) {
+            closed = closed(closed, event.event());
+        }
         return new LogEnd(debate, events.size(), closed);
     }
 
@@ -69,10 +75,15 @@ public record LogEnd(DebateId debate, long events, boolean closed) {
             throw new JournalConflictException("debate " + debate + ": expected to write event " + (events + 1)
                     + ", found event " + event.sequence() + "; is another runner on it?");
         }
-        if (closed && !(event.event() instanceof DebateReopened)) {
+        boolean mayFollow = event.event() instanceof DebateReopened || event.event() instanceof UnknownEvent;
+        if (closed && !mayFollow) {
             throw new JournalConflictException("debate " + debate + ": expected DebateReopened after event " + events
                     + ", which closed it, found " + event.event().type() + "; continue the debate to reopen it");
         }
-        return new LogEnd(debate, events + 1, event.event() instanceof DebateClosed);
+        return new LogEnd(debate, events + 1, closed(closed, event.event()));
+    }
+
+    private static boolean closed(boolean before, DebateEvent event) {
+        return event instanceof DebateClosed || before && event instanceof UnknownEvent;
     }
 }

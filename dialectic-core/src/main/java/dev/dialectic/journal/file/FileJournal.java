@@ -136,9 +136,9 @@ public final class FileJournal implements Journal {
     }
 
     /**
-     * {@inheritDoc} Those that are in quarantine are not among them, but among the {@linkplain #kept kept}.
+     * {@inheritDoc} Those that are damaged are among them, so that reading them tells; once they are in quarantine they are
+     * not, but among the {@linkplain #kept kept}.
      *
-     * @throws dev.dialectic.error.JournalCorruptException if something that was acknowledged is missing or damaged in one
      * @throws JournalFailedException if their files cannot be read
      */
     @Override
@@ -147,12 +147,9 @@ public final class FileJournal implements Journal {
         List<Begun> debates = new ArrayList<>();
         for (DebateId debate : onDisk(() -> withFiles(true))) {
             Inspection found = onDisk(debate, () -> Inspection.of(setting, debate));
-            if (!found.quarantined()) {
-                found.requireSound(setting.disk());
-                found.scan()
-                        .begun()
-                        .filter(at -> found.scan().nextSequence() > 1)
-                        .ifPresent(at -> debates.add(new Begun(debate, at)));
+            boolean damaged = found.refusal().isPresent();
+            if (!found.quarantined() && (damaged || found.scan().nextSequence() > 1)) {
+                debates.add(new Begun(debate, found.scan().begun().orElse(Instant.MAX)));
             }
         }
         return debates.stream()

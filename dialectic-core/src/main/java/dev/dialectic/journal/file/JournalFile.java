@@ -3,7 +3,6 @@ package dev.dialectic.journal.file;
 import dev.dialectic.error.JournalConflictException;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
-import dev.dialectic.journal.EventJson;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -42,12 +41,8 @@ final class JournalFile implements Closeable {
         this.epoch = found.scan().epoch() + 1;
     }
 
-    /** Writes events that are one batch, and what else belongs to it, all or nothing. */
-    void write(List<RecordedEvent> batch, Optional<Frame.Content> after) throws IOException {
-        List<Frame.Content> contents = new ArrayList<>();
-        contents.add(new Frame.Events(
-                batch.get(0).sequence(), batch.stream().map(EventJson::write).toList()));
-        after.ifPresent(contents::add);
+    /** Writes what belongs to events that are one batch, all or nothing. */
+    void write(List<RecordedEvent> batch, List<? extends Frame.Content> contents) throws IOException {
         doubtful.addAll(batch);
         write(contents);
         if (!setting.syncs()) {

@@ -3,16 +3,15 @@ package dev.dialectic.journal.file;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.error.JournalConflictException;
 import dev.dialectic.error.JournalFailedException;
-import dev.dialectic.event.DebateClosed;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.TurnGiven;
 import dev.dialectic.journal.DebateLog;
+import dev.dialectic.journal.EventJson;
 import dev.dialectic.journal.LogEnd;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +71,10 @@ final class OpenLog implements DebateLog {
             if (batch.isEmpty()) {
                 return;
             }
-            noteStep(batch);
+            List<Frame.Content> contents = contents(batch, next);
+            headDue |= next.closed() || isNewStep(batch);
             doing("write events to", () -> {
-                file.write(batch, next.closed() ? Optional.of(new Frame.Sealed(next.events())) : Optional.empty());
+                file.write(batch, contents);
                 if (setting.durability() != Durability.GROUP) {
                     acknowledge();
                 }
@@ -88,15 +88,26 @@ final class OpenLog implements DebateLog {
         }
     }
 
-    /** The head follows where money is about to be spent, and at the end: there a lost end of the journal would hurt. */
-    private void noteStep(List<RecordedEvent> batch) {
-        for (RecordedEvent event : batch) {
-            if (event.event() instanceof TurnGiven given && !given.call().step().equals(step)) {
-                step = given.call().step();
-                headDue = true;
-            }
-            headDue |= event.event() instanceof DebateClosed;
+    /** Made before anything is touched: an event that cannot be written is a mistake of the caller. */
+    private static List<Frame.Content> contents(List<RecordedEvent> batch, LogEnd end) {
+        List<Frame.Content> contents = new ArrayList<>();
+        contents.add(new Frame.Events(
+                batch.get(0).sequence(), batch.stream().map(EventJson::write).toList()));
+        if (end.closed()) {
+            contents.add(new Frame.Sealed(end.events()));
         }
+        return contents;
+    }
+
+    /** The head follows where money is about to be spent, and at the end: there a lost end of the journal would hurt. */
+    private boolean isNewStep(List<RecordedEvent> batch) {
+        String before = step;
+        for (RecordedEvent event : batch) {
+            if (event.event() instanceof TurnGiven given) {
+                step = given.call().step();
+            }
+        }
+        return !step.equals(before);
     }
 
     @Override

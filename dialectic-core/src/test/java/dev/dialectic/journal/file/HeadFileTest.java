@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.dialectic.error.JournalCorruptException;
 import dev.dialectic.journal.DebateLog;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,8 +122,8 @@ class HeadFileTest {
         }
         Path file = folder.resolve("one.journal");
         byte[] bytes = Files.readAllBytes(file);
-        int end = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf('\n', bytes.length / 2) + 1;
-        Files.write(file, java.util.Arrays.copyOf(bytes, end));
+        int end = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\n', bytes.length / 2) + 1;
+        Files.write(file, Arrays.copyOf(bytes, end));
         FileJournal journal = journal(durability);
         assertThat(journal.examine(ONE).findings()).extracting(Finding::kind).containsExactly(Finding.Kind.LOST_TAIL);
         assertThatExceptionOfType(JournalCorruptException.class).isThrownBy(() -> journal.read(ONE, 1));

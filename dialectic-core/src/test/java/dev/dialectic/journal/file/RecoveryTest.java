@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dialectic.error.JournalCorruptException;
+import dev.dialectic.event.DebateId;
 import dev.dialectic.event.DebateReopened;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.journal.DebateLog;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,15 +154,31 @@ class RecoveryTest {
     }
 
     @Test
+    void a_reader_that_a_writer_overtakes_takes_nothing_for_lost() throws IOException {
+        Entries.write(journal, 1, 2);
+        int[] reads = {0};
+        // Between the two files that the reader reads the writer goes on.
+        Disk overtaken = new RiggedDisk(FolderDisk.at(folder)).failing(deed -> {
+            if (deed.startsWith("read") && ++reads[0] == 2) {
+                Entries.write(journal, 3, 4);
+            }
+            return false;
+        });
+        FileJournal reader = FileJournal.on(overtaken, Durability.ALWAYS, CLOCK);
+        assertThat(reader.read(ONE, 1)).isEqualTo(entries(1, 4));
+        assertThat(reads[0]).isGreaterThan(1);
+    }
+
+    @Test
     void the_first_event_keeps_its_place_in_order_when_the_clock_runs_backwards() throws IOException {
         Entries.write(journal, 1, 1);
-        FileJournal earlier = FileJournal.on(
-                FolderDisk.at(folder), Durability.ALWAYS, java.time.Clock.offset(CLOCK, java.time.Duration.ofDays(-1)));
-        earlier.open(dev.dialectic.event.DebateId.of("a")).close();
-        try (DebateLog log = earlier.open(dev.dialectic.event.DebateId.of("b"))) {
+        FileJournal earlier =
+                FileJournal.on(FolderDisk.at(folder), Durability.ALWAYS, Clock.offset(CLOCK, Duration.ofDays(-1)));
+        earlier.open(DebateId.of("a")).close();
+        try (DebateLog log = earlier.open(DebateId.of("b"))) {
             log.append(List.of(new RecordedEvent(log.debate(), 1, CLOCK.instant(), entry(1).event())));
         }
-        assertThat(journal.debates()).containsExactly(ONE, dev.dialectic.event.DebateId.of("b"));
+        assertThat(journal.debates()).containsExactly(ONE, DebateId.of("b"));
         assertThat(journal.kept()).hasSize(3);
     }
 
