@@ -23,7 +23,9 @@ enum Pace {
                 .include(names)
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
-                .jvmArgsAppend("-D" + Folders.PROPERTY + "=" + System.getProperty(Folders.PROPERTY, "target"));
+                .jvmArgsAppend(
+                        "-D" + Folders.PROPERTY + "=" + System.getProperty(Folders.PROPERTY, "target"),
+                        "-Dslf4j.internal.verbosity=ERROR");
         if (this == SMOKE) {
             options = options.forks(0)
                     .warmupIterations(0)
