@@ -16,8 +16,10 @@ import java.util.function.UnaryOperator;
 final class EventVersions {
 
     /** What this Dialectic writes, and all that a Dialectic ever wrote. */
-    static final EventVersions RELEASED =
-            new EventVersions(Map.of("QuestionRaised", List.of(EventVersions::withAgentsAndKnowledge)));
+    static final EventVersions RELEASED = new EventVersions(Map.of(
+            "QuestionRaised", List.of(EventVersions::withAgentsAndKnowledge),
+            "BallotCast", List.of(EventVersions::withPointsAndPredictions),
+            "VotesCounted", List.of(EventVersions::withRanking)));
 
     private static final Map<String, Class<?>> TYPES = knownTypes();
 
@@ -83,6 +85,27 @@ final class EventVersions {
         terms.put("agents", Terms.UNNAMED);
         terms.put("knowledge", Terms.UNNAMED);
         return named;
+    }
+
+    /** Version 2 has points and predictions in its ballot; in version 1 nobody gave any. */
+    private static ObjectNode withPointsAndPredictions(ObjectNode cast) {
+        ObjectNode richer = cast.deepCopy();
+        if (!(richer.get("ballot") instanceof ObjectNode ballot) || ballot.has("points") || ballot.has("predictions")) {
+            throw new IllegalArgumentException("expected a ballot with neither points nor predictions");
+        }
+        ballot.putObject("points");
+        ballot.putObject("predictions");
+        return richer;
+    }
+
+    /** Version 2 has the ranking in its tally; of version 1 it is not known. */
+    private static ObjectNode withRanking(ObjectNode counted) {
+        ObjectNode richer = counted.deepCopy();
+        if (!(richer.get("tally") instanceof ObjectNode tally) || tally.has("ranking")) {
+            throw new IllegalArgumentException("expected a tally without a ranking");
+        }
+        tally.putArray("ranking");
+        return richer;
     }
 
     private static Map<String, Class<?>> knownTypes() {

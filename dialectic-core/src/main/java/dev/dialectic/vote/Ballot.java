@@ -24,6 +24,8 @@ import java.util.Set;
  *     nothing beyond its choice and alternatives
  * @param approvals the options it approves of; empty when it approves of its choice alone
  * @param grades a grade in [0, 1] for options, by id; empty when it grades none
+ * @param points what it gives options of a budget of points, by id, finite and at least 0; empty when it gives none
+ * @param predictions the share of voters in [0, 1] that it expects options to get, by id; empty when it expects nothing
  */
 public record Ballot(
         String choice,
@@ -32,24 +34,26 @@ public record Ballot(
         List<String> alternatives,
         List<List<String>> ranking,
         Set<String> approvals,
-        Map<String, Double> grades) {
+        Map<String, Double> grades,
+        Map<String, Double> points,
+        Map<String, Double> predictions) {
 
     /**
      * Checks and copies.
      *
-     * @throws IllegalArgumentException if the confidence or a grade is not in [0, 1], an option is ranked twice, or a
-     *     level of the ranking holds no option
+     * @throws IllegalArgumentException if the confidence, a grade or a prediction is not in [0, 1], points are not finite
+     *     and at least 0, an option is ranked twice, or a level of the ranking holds no option
      */
     public Ballot {
         Objects.requireNonNull(choice, "choice");
         Objects.requireNonNull(reasoning, "reasoning");
-        confidence = requireShare("confidence", confidence);
+        confidence = require("confidence", confidence, 1);
         alternatives = List.copyOf(alternatives);
         ranking = ranking.stream().map(List::copyOf).toList();
         approvals = Collections.unmodifiableSet(new LinkedHashSet<>(approvals));
-        Map<String, Double> checked = new LinkedHashMap<>();
-        grades.forEach((option, grade) -> checked.put(option, requireShare("grade of " + option, grade)));
-        grades = Collections.unmodifiableMap(checked);
+        grades = checked(grades, "grade", 1);
+        points = checked(points, "number of points", Double.MAX_VALUE);
+        predictions = checked(predictions, "prediction", 1);
         List<String> ranked = ranking.stream().flatMap(List::stream).toList();
         if (ranked.size() != Set.copyOf(ranked).size()) {
             throw new IllegalArgumentException(
@@ -71,7 +75,7 @@ public record Ballot(
      * @throws IllegalArgumentException if the confidence is not in [0, 1]
      */
     public static Ballot of(String choice, double confidence, String reasoning) {
-        return new Ballot(choice, confidence, reasoning, List.of(), List.of(), Set.of(), Map.of());
+        return new Ballot(choice, confidence, reasoning, List.of(), List.of(), Set.of(), Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -81,7 +85,8 @@ public record Ballot(
      * @return the ballot
      */
     public Ballot withAlternatives(String... options) {
-        return new Ballot(choice, confidence, reasoning, List.of(options), ranking, approvals, grades);
+        return new Ballot(
+                choice, confidence, reasoning, List.of(options), ranking, approvals, grades, points, predictions);
     }
 
     /**
@@ -92,7 +97,7 @@ public record Ballot(
      * @throws IllegalArgumentException if an option is ranked twice or a level is empty
      */
     public Ballot withRanking(List<List<String>> levels) {
-        return new Ballot(choice, confidence, reasoning, alternatives, levels, approvals, grades);
+        return new Ballot(choice, confidence, reasoning, alternatives, levels, approvals, grades, points, predictions);
     }
 
     /**
@@ -103,7 +108,7 @@ public record Ballot(
      */
     public Ballot withApprovals(String... options) {
         Set<String> approved = new LinkedHashSet<>(List.of(options));
-        return new Ballot(choice, confidence, reasoning, alternatives, ranking, approved, grades);
+        return new Ballot(choice, confidence, reasoning, alternatives, ranking, approved, grades, points, predictions);
     }
 
     /**
@@ -114,7 +119,29 @@ public record Ballot(
      * @throws IllegalArgumentException if a grade is not in [0, 1]
      */
     public Ballot withGrades(Map<String, Double> grades) {
-        return new Ballot(choice, confidence, reasoning, alternatives, ranking, approvals, grades);
+        return new Ballot(choice, confidence, reasoning, alternatives, ranking, approvals, grades, points, predictions);
+    }
+
+    /**
+     * This ballot with points of a budget.
+     *
+     * @param points what it gives options, finite and at least 0, by id
+     * @return the ballot
+     * @throws IllegalArgumentException if points are not finite and at least 0
+     */
+    public Ballot withPoints(Map<String, Double> points) {
+        return new Ballot(choice, confidence, reasoning, alternatives, ranking, approvals, grades, points, predictions);
+    }
+
+    /**
+     * This ballot with what it expects others to vote.
+     *
+     * @param predictions the share of voters in [0, 1] that it expects options to get, by id
+     * @return the ballot
+     * @throws IllegalArgumentException if a prediction is not in [0, 1]
+     */
+    public Ballot withPredictions(Map<String, Double> predictions) {
+        return new Ballot(choice, confidence, reasoning, alternatives, ranking, approvals, grades, points, predictions);
     }
 
     /**
@@ -176,6 +203,8 @@ public record Ballot(
         ranking.forEach(named::addAll);
         named.addAll(approvals);
         named.addAll(grades.keySet());
+        named.addAll(points.keySet());
+        named.addAll(predictions.keySet());
         Optional<String> unknown =
                 named.stream().filter(option -> !ids.contains(option)).findFirst();
         if (unknown.isPresent()) {
@@ -191,9 +220,16 @@ public record Ballot(
         return Optional.empty();
     }
 
-    private static double requireShare(String what, double value) {
-        if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException("ballot: expected a " + what + " in [0, 1], found " + value);
+    private static Map<String, Double> checked(Map<String, Double> values, String what, double most) {
+        Map<String, Double> checked = new LinkedHashMap<>();
+        values.forEach((option, value) -> checked.put(option, require(what + " of " + option, value, most)));
+        return Collections.unmodifiableMap(checked);
+    }
+
+    private static double require(String what, double value, double most) {
+        if (!(value >= 0 && value <= most)) {
+            String range = most == 1 ? "in [0, 1]" : "that is finite and at least 0";
+            throw new IllegalArgumentException("ballot: expected a " + what + " " + range + ", found " + value);
         }
         return Math.abs(value); // -0.0 is 0.0
     }

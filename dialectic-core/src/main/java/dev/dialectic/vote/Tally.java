@@ -3,6 +3,7 @@ package dev.dialectic.vote;
 import dev.dialectic.question.Option;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -19,13 +21,16 @@ import java.util.function.Function;
  * @param strategy the name of the rule that counted
  * @param points the points of each option, at least 0, in the order of the options; equal numbers are equal objects
  * @param leaders the options that lead: one, several when tied, none without votes
+ * @param ranking all options, best first, those of one inner list tied; empty where the rule ranks nothing beyond its
+ *     leaders, and without votes
  */
-public record Tally(String strategy, Map<String, BigDecimal> points, List<String> leaders) {
+public record Tally(String strategy, Map<String, BigDecimal> points, List<String> leaders, List<List<String>> ranking) {
 
     /**
      * Checks and copies.
      *
-     * @throws IllegalArgumentException if points are negative, or a leader is no option or named twice
+     * @throws IllegalArgumentException if points are negative, a leader is no option or named twice, or a ranking does not
+     *     name each option once with the leaders first
      */
     public Tally {
         Objects.requireNonNull(strategy, "strategy");
@@ -43,6 +48,30 @@ public record Tally(String strategy, Map<String, BigDecimal> points, List<String
             throw new IllegalArgumentException(
                     strategy + ": expected leaders among " + points.keySet() + ", each once, found " + leaders);
         }
+        ranking = ranking.stream().map(List::copyOf).toList();
+        requireRanking(strategy, points, leaders, ranking);
+    }
+
+    private static void requireRanking(
+            String strategy, Map<String, BigDecimal> points, List<String> leaders, List<List<String>> ranking) {
+        List<String> ranked = ranking.stream().flatMap(List::stream).toList();
+        boolean each = ranked.size() == points.size() && points.keySet().equals(Set.copyOf(ranked));
+        if (!ranking.isEmpty() && !(each && Set.copyOf(ranking.get(0)).equals(Set.copyOf(leaders)))) {
+            throw new IllegalArgumentException(strategy + ": expected a ranking of " + points.keySet()
+                    + " that begins with the leaders " + leaders + ", found " + ranking);
+        }
+    }
+
+    /**
+     * A tally of a rule that ranks nothing beyond its leaders.
+     *
+     * @param strategy the name of the rule that counted
+     * @param points the points of each option, at least 0, in the order of the options
+     * @param leaders the options that lead: one, several when tied, none without votes
+     * @throws IllegalArgumentException if points are negative, or a leader is no option or named twice
+     */
+    public Tally(String strategy, Map<String, BigDecimal> points, List<String> leaders) {
+        this(strategy, points, leaders, List.of());
     }
 
     /**
@@ -63,7 +92,15 @@ public record Tally(String strategy, Map<String, BigDecimal> points, List<String
                 : sums.keySet().stream()
                         .filter(option -> most.compareTo(sums.get(option)) == 0)
                         .toList();
-        return new Tally(strategy, sums, leaders);
+        return new Tally(strategy, sums, leaders, leaders.isEmpty() ? List.of() : byPoints(sums));
+    }
+
+    /** Levels of equal points, most first, each in the order of the options. */
+    private static List<List<String>> byPoints(Map<String, BigDecimal> sums) {
+        TreeMap<BigDecimal, List<String>> levels = new TreeMap<>(Comparator.reverseOrder());
+        sums.forEach((option, sum) ->
+                levels.computeIfAbsent(sum, level -> new ArrayList<>()).add(option));
+        return List.copyOf(levels.values());
     }
 
     /**

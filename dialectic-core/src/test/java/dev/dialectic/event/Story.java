@@ -173,7 +173,9 @@ public final class Story {
                 List.of("Mongo"),
                 List.of(List.of("Postgres"), List.of("Mongo")),
                 Set.of("Postgres"),
-                Map.of("Postgres", 0.95));
+                Map.of("Postgres", 0.95),
+                Map.of("Postgres", 7.5),
+                Map.of("Mongo", 0.25));
         asked(CallKey.turn(Phase.ballots(1), ADA), 1);
         events.add(new BallotCast(1, ADA, full, USED, false));
         events.add(new BallotRejected(1, BOB, BallotRejected.Reason.INVALID, "expected the id of an option", USED));

@@ -2,12 +2,16 @@ package dev.dialectic.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialectic.event.BallotCast;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.QuestionRaised;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.Story;
 import dev.dialectic.event.Terms;
+import dev.dialectic.event.VotesCounted;
+import dev.dialectic.vote.Ballot;
+import dev.dialectic.vote.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +36,10 @@ class GoldenFilesTest {
     private static final Map<String, RecordedEvent> NEWEST = newest();
 
     /** What files of versions that are no longer written are read into. */
-    private static final Map<String, RecordedEvent> OLDER =
-            Map.of("QuestionRaised.v1.json", raisedBeforePartsHadNames());
+    private static final Map<String, RecordedEvent> OLDER = Map.of(
+            "QuestionRaised.v1.json", raisedBeforePartsHadNames(),
+            "BallotCast.v1.json", castBeforeThereWerePoints(),
+            "VotesCounted.v1.json", countedBeforeThereWereRankings());
 
     @Test
     void there_is_a_golden_file_for_every_version_of_every_type_and_none_that_nobody_reads() throws IOException {
@@ -113,5 +119,29 @@ class GoldenFilesTest {
                 2,
                 raised.terms().turnDeadline());
         return new RecordedEvent(recorded.debate(), 1, recorded.at(), new QuestionRaised(raised.question(), terms));
+    }
+
+    private static RecordedEvent castBeforeThereWerePoints() {
+        RecordedEvent recorded = first(BallotCast.class);
+        BallotCast cast = (BallotCast) recorded.event();
+        Ballot ballot = cast.ballot().withPoints(Map.of()).withPredictions(Map.of());
+        BallotCast older = new BallotCast(cast.round(), cast.voter(), ballot, cast.usage(), cast.repaired());
+        return new RecordedEvent(recorded.debate(), recorded.sequence(), recorded.at(), older);
+    }
+
+    private static RecordedEvent countedBeforeThereWereRankings() {
+        RecordedEvent recorded = first(VotesCounted.class);
+        VotesCounted counted = (VotesCounted) recorded.event();
+        Tally tally = counted.tally();
+        Tally older = new Tally(tally.strategy(), tally.points(), tally.leaders());
+        return new RecordedEvent(
+                recorded.debate(), recorded.sequence(), recorded.at(), new VotesCounted(counted.round(), older));
+    }
+
+    private static RecordedEvent first(Class<? extends DebateEvent> type) {
+        return NEWEST.values().stream()
+                .filter(recorded -> type.isInstance(recorded.event()))
+                .findFirst()
+                .orElseThrow();
     }
 }

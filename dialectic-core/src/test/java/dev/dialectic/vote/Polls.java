@@ -118,6 +118,8 @@ public final class Polls {
                 List.of(),
                 order.stream().map(List::of).toList(),
                 approved,
+                Map.of(),
+                Map.of(),
                 Map.of());
     }
 

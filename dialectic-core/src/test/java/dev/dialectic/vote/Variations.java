@@ -40,8 +40,6 @@ final class Variations {
 
     /** The ballot with its options renamed, in every field. */
     static Ballot renamed(Ballot ballot, UnaryOperator<String> name) {
-        Map<String, Double> grades = new LinkedHashMap<>();
-        ballot.grades().forEach((option, grade) -> grades.put(name.apply(option), grade));
         Set<String> approved = new LinkedHashSet<>();
         ballot.approvals().forEach(option -> approved.add(name.apply(option)));
         return new Ballot(
@@ -53,7 +51,15 @@ final class Variations {
                         .map(level -> level.stream().map(name).toList())
                         .toList(),
                 approved,
-                grades);
+                renamed(ballot.grades(), name),
+                renamed(ballot.points(), name),
+                renamed(ballot.predictions(), name));
+    }
+
+    private static Map<String, Double> renamed(Map<String, Double> values, UnaryOperator<String> name) {
+        Map<String, Double> renamed = new LinkedHashMap<>();
+        values.forEach((option, value) -> renamed.put(name.apply(option), value));
+        return renamed;
     }
 
     static UnaryOperator<String> exchange(String one, String other) {

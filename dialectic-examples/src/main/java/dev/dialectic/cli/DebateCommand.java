@@ -1,18 +1,11 @@
 package dev.dialectic.cli;
 
 import dev.dialectic.Dialectic;
-import dev.dialectic.agent.AgentGenerator;
-import dev.dialectic.agent.EvidenceWeighingAgent;
-import dev.dialectic.agent.generate.Balanced;
-import dev.dialectic.agent.generate.DimensionPanel;
-import dev.dialectic.agent.generate.PanelTemplates;
-import dev.dialectic.consensus.Findings;
+import dev.dialectic.DialecticBuilder;
 import dev.dialectic.debate.Debate;
 import dev.dialectic.evidence.KnowledgeSource;
 import dev.dialectic.knowledge.DocumentFolder;
 import dev.dialectic.knowledge.Knowledge;
-import dev.dialectic.machine.Flip;
-import dev.dialectic.machine.Outcome;
 import dev.dialectic.question.Option;
 import dev.dialectic.question.Question;
 import dev.dialectic.vote.strategy.Strategies;
@@ -21,10 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -39,6 +32,7 @@ import picocli.CommandLine.Spec;
             "0:a consensus",
             "1:no consensus",
             "2:the command was not understood",
+            "5:the journal cannot be written: the disk is full, read-only or broken",
             "6:something that is needed cannot be read",
             "70:a mistake of ours, which asks to be reported"
         },
@@ -94,23 +88,24 @@ final class DebateCommand implements Callable<Integer> {
             defaultValue = "weighted confidence")
     private String strategy = "";
 
+    @Mixin
+    private KeepingOptions keeping;
+
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec.commandLine().getOut());
-        try (Dialectic dialectic = Dialectic.builder()
-                .agents(agents())
+        Question asked = asked(this::question);
+        DialecticBuilder builder = Dialectic.builder()
+                .agents(asked(() -> Panels.asked(panel)))
                 .knowledge(knowledge(terminal))
                 .format(debateFormat())
                 .voting(asked(() -> Strategies.named(strategy)))
                 // One after the other, so that the same question is printed alike each time.
-                .executor(Runnable::run)
-                .listener(new DebatePrinter(terminal))
-                .build()) {
-            Question asked = asked(this::question);
+                .executor(Runnable::run);
+        keeping.keep(builder, spec, terminal);
+        try (Dialectic dialectic = builder.listener(new DebatePrinter(terminal)).build()) {
             terminal.line("Question: ", asked.text());
-            Outcome outcome = dialectic.debate(asked);
-            summary(terminal, outcome);
-            return outcome.decision().isPresent() ? 0 : 1;
+            return OutcomePrinter.print(terminal, dialectic.debate(asked));
         }
     }
 
@@ -124,13 +119,6 @@ final class DebateCommand implements Callable<Integer> {
                 .map(parts -> new Option(parts[0], parts.length > 1 ? parts[1] : parts[0]))
                 .toList();
         return new Question(question, parsed, constraints);
-    }
-
-    private AgentGenerator agents() {
-        if (panel.equals(PanelNames.QUESTION)) {
-            return Balanced.of(DimensionPanel.of(EvidenceWeighingAgent::of), EvidenceWeighingAgent::of);
-        }
-        return asked(() -> PanelTemplates.shipped().generator(panel, Map.of(), EvidenceWeighingAgent::of));
     }
 
     private Debate debateFormat() {
@@ -163,29 +151,6 @@ final class DebateCommand implements Callable<Integer> {
             return made.get();
         } catch (IllegalArgumentException mistake) {
             throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(mistake.getMessage()), mistake);
-        }
-    }
-
-    private static void summary(Terminal terminal, Outcome outcome) {
-        Findings findings = outcome.verdict().findings();
-        terminal.gap();
-        terminal.line("Verdict: ", DebatePrinter.words(outcome.verdict()));
-        List<List<String>> rows = new ArrayList<>();
-        findings.distribution()
-                .forEach((option, share) ->
-                        rows.add(List.of(option, String.format(Locale.ROOT, "%5.1f %%", share * 100), "#".repeat((int)
-                                        Math.round(share * 40)))));
-        terminal.table(rows);
-        terminal.line("", findings.reasoning());
-        for (Flip flip : outcome.flips()) {
-            terminal.line(
-                    "Moved: ",
-                    flip.agent() + " from " + flip.from().option() + " to "
-                            + flip.to().option());
-        }
-        if (findings.cast() == 0) {
-            terminal.line(
-                    "No agent found evidence that speaks of an option; name a folder of documents with --knowledge.");
         }
     }
 }

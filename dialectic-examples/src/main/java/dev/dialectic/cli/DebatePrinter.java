@@ -45,6 +45,15 @@ final class DebatePrinter implements DebateListener {
         this.terminal = terminal;
     }
 
+    /** Takes note of who is who in what was recorded before. */
+    void recall(List<RecordedEvent> recorded) {
+        for (RecordedEvent each : recorded) {
+            if (each.event() instanceof PanelSeated seated) {
+                seated.seats().stream().map(Seat::persona).forEach(this::name);
+            }
+        }
+    }
+
     @Override
     public void onEvent(RecordedEvent recorded) {
         if (!(recorded.event() instanceof UnknownEvent)) {

@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dialectic",
         description = "Decides by structured disagreement: agents debate, vote and reach a verdict.",
-        subcommands = {MaintainCommand.class, DebateCommand.class, LintCommand.class},
+        subcommands = {
+            MaintainCommand.class,
+            DebateCommand.class,
+            ResumeCommand.class,
+            JournalCommand.class,
+            LintCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")

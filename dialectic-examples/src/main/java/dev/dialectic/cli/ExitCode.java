@@ -18,11 +18,14 @@ final class ExitCode {
     /** The repository has no commit. */
     static final int EMPTY_HISTORY = 4;
 
-    /** The folder cannot be written. */
+    /** The folder, or the journal in it, cannot be written. */
     static final int NOT_WRITABLE = 5;
 
-    /** Something that is needed cannot be read. */
+    /** Something that is needed cannot be read: it is damaged, or not there. */
     static final int UNREADABLE = 6;
+
+    /** Another process has the debate. */
+    static final int IN_USE = 7;
 
     /** A mistake of ours. */
     static final int BUG = 70;

@@ -3,6 +3,8 @@ package dev.dialectic.cli;
 import dev.dialectic.cursor.repository.RepositoryException;
 import dev.dialectic.cursor.rule.FolderException;
 import dev.dialectic.error.DialecticException;
+import dev.dialectic.error.JournalConflictException;
+import dev.dialectic.error.JournalFailedException;
 
 /** The exit code of what went wrong in the world. Stateless and thread-safe. */
 final class Failures {
@@ -18,6 +20,10 @@ final class Failures {
                 case UNKNOWN_REVISION -> ExitCode.USAGE;
             };
         }
-        return failure instanceof FolderException ? ExitCode.NOT_WRITABLE : ExitCode.UNREADABLE;
+        if (failure instanceof JournalConflictException) {
+            return ExitCode.IN_USE;
+        }
+        boolean disk = failure instanceof FolderException || failure instanceof JournalFailedException;
+        return disk ? ExitCode.NOT_WRITABLE : ExitCode.UNREADABLE;
     }
 }

@@ -44,6 +44,25 @@ final class Terminal {
         out.flush();
     }
 
+    /** One line that ends where the terminal does, however many words there are. */
+    void cut(String ours, String theirs) {
+        String words = VisibleText.oneLine(theirs, LONGEST);
+        int room = Math.max(1, columns - TextWidth.of(ours));
+        StringBuilder line = new StringBuilder(ours);
+        int width = 0;
+        boolean whole = TextWidth.of(words) <= room;
+        for (int i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
+            String character = Character.toString(words.codePointAt(i));
+            width += TextWidth.of(character);
+            if (!whole && width >= room) {
+                break;
+            }
+            line.append(character);
+        }
+        out.println((whole ? line.toString() : line + "…").stripTrailing());
+        out.flush();
+    }
+
     /** A line of our own words. */
     void line(String ours) {
         line(ours, "");

@@ -14,9 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HelpTest {
 
     @ParameterizedTest
-    @CsvSource({"maintain, 0123456", "debate, 0126", "lint, 012346"})
+    @CsvSource({
+        "maintain, 0123456",
+        "debate, 01256",
+        "resume, 012567",
+        "lint, 012346",
+        "journal verify, 01256",
+        "journal show, 0256",
+        "journal salvage, 012567",
+        "journal prune, 025"
+    })
     void help_fits_a_terminal_and_lists_the_exit_codes(String command, String codes) {
-        Command help = Command.of(command, "--help");
+        Command help = Command.of((Object[]) (command + " --help").split(" "));
         assertThat(help.exitCode()).isZero();
         assertThat(help.err()).isEmpty();
         assertThat(help.out()).startsWith("Usage: dialectic " + command).contains("Exit codes:");
@@ -31,8 +40,9 @@ class HelpTest {
     void without_a_command_the_commands_are_listed() {
         Command help = Command.of();
         assertThat(help.exitCode()).isZero();
-        assertThat(help.out()).contains("maintain", "debate", "lint");
+        assertThat(help.out()).contains("maintain", "debate", "resume", "journal", "lint");
         assertThat(Command.of("--help").out()).isEqualTo(help.out());
+        assertThat(Command.of("journal").out()).contains("verify", "show", "salvage", "prune");
     }
 
     @Test

@@ -77,6 +77,19 @@ class JourneysTest {
                 """);
     }
 
+    @Test
+    void a_debate_whose_process_died_is_finished_and_nobody_who_answered_is_asked_again() throws Exception {
+        assertThat(output(ResumeAfterACrash::main)).isEqualTo("""
+                asked: Ada
+                asked: Bo
+                asked: Cy
+                exit code 137
+                asked: Cy
+                in doubt: cy in 1/opening/1
+                decision: monday
+                """);
+    }
+
     /** A program's main method. */
     interface Program {
         void main(String... args) throws Exception;

@@ -40,22 +40,22 @@ record Inspection(
         if (none && head.isPresent() && disk.size(names.head()).isPresent()) {
             findings.add(new Finding(
                     Finding.Kind.MISSING, names.journal(), 0, 0, "the journal is gone, and its head is still there"));
-        } else if (head.isPresent() && whole.isEmpty()) {
-            findings.add(new Finding(
-                    Finding.Kind.DAMAGED_HEAD,
-                    names.head(),
-                    0,
-                    head.get().length,
-                    "the head cannot be read; had the end of the journal been lost, it would not have been noticed"));
-        } else if (head.isEmpty() && scan.number() > 0) {
-            findings.add(new Finding(
-                    Finding.Kind.NO_HEAD,
-                    names.head(),
-                    0,
-                    0,
-                    "there is no head; had the end of the journal been lost, it would not have been noticed"));
+        } else if (whole.isEmpty() && (head.isPresent() || scan.number() > 0)) {
+            findings.add(headless(names, head));
+            // A head is written when the first frame is durable, and not before.
+            if (head.isPresent() && scan.number() == 0) {
+                findings.add(new Finding(
+                        Finding.Kind.LOST_TAIL, file, 0, 0, "nothing in it can be believed, but there is a head"));
+            }
         }
         return new Inspection(debate, file, bytes, quarantined.isPresent(), scan, List.copyOf(findings));
+    }
+
+    private static Finding headless(FileNames names, Optional<byte[]> head) {
+        String words = "had the end of the journal been lost, it would not have been noticed";
+        return head.map(bytes -> new Finding(
+                        Finding.Kind.DAMAGED_HEAD, names.head(), 0, bytes.length, "the head cannot be read; " + words))
+                .orElseGet(() -> new Finding(Finding.Kind.NO_HEAD, names.head(), 0, 0, "there is no head; " + words));
     }
 
     static Optional<byte[]> read(Disk disk, String name) throws IOException {

@@ -12,9 +12,9 @@ import dev.dialectic.journal.LogEnd;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +40,7 @@ final class OpenLog implements DebateLog {
     private String step = "";
     private boolean headDue;
     private boolean closed;
-    private @Nullable DialecticException broken;
+    private Optional<Broken> broken = Optional.empty();
 
     OpenLog(Setting setting, Right right, Opening.Opened opened, Runnable whenClosed) {
         this.debate = opened.file().debate();
@@ -132,49 +132,51 @@ final class OpenLog implements DebateLog {
         }
     }
 
-    /** What the writer does. */
-    private interface Deed {
-        void run() throws IOException;
-    }
-
-    private void doing(String what, Deed deed) {
+    private void doing(String what, Writer.Deed deed) {
         try {
-            right.call(() -> {
-                try {
-                    deed.run();
-                } catch (IOException | RuntimeException | Error failed) {
-                    throw broken(what, failed);
-                }
-                return null;
-            });
-        } catch (IOException impossible) {
-            throw new AssertionError("what fails there is told as an exception of ours", impossible);
+            right.run(deed);
+        } catch (IOException | RuntimeException | Error failed) {
+            Broken found = broken(what, failed);
+            broken = Optional.of(found);
+            LOG.warn("{}", found.words());
+            throw found.exception();
         }
     }
 
-    /** Runs on the writer. */
-    private DialecticException broken(String what, Throwable failed) {
-        String orphans = Orphans.keep(setting, debate, file.doubtful(), file.doubtfulLines());
+    private Broken broken(String what, Throwable failed) {
+        String orphans = orphans();
         if (failed instanceof JournalConflictException lost) {
-            broken = new JournalConflictException(lost.getMessage() + " Nothing more is written; " + orphans);
-        } else {
-            broken = new JournalFailedException(
-                    "debate " + debate + ": expected to " + what + " " + file.name() + " in "
-                            + setting.disk().where() + ", found: " + failed + "; " + orphans
-                            + ". What was acknowledged before is kept, and nothing more is written; see to the disk,"
-                            + " then resume the debate",
-                    failed);
+            return new Broken(lost.getMessage() + " Nothing more is written; " + orphans, Optional.empty());
         }
-        LOG.warn("{}", broken.getMessage());
-        return broken;
+        return new Broken(
+                "debate " + debate + ": expected to " + what + " " + file.name() + " in "
+                        + setting.disk().where() + ", found: " + failed + "; " + orphans
+                        + ". What was acknowledged before is kept, and nothing more is written; see to the disk, then"
+                        + " resume the debate",
+                Optional.of(failed));
+    }
+
+    /** Also this is for the writer: nobody else may touch files. */
+    private String orphans() {
+        try {
+            return right.call(() -> Orphans.keep(setting, debate, file.doubtful(), file.doubtfulLines()));
+        } catch (IOException impossible) {
+            throw new AssertionError("what fails there is told in words", impossible);
+        }
+    }
+
+    /** Why nothing more is written; without a cause when the right to write is lost. */
+    private record Broken(String words, Optional<Throwable> cause) {
+
+        DialecticException exception() {
+            return cause.<DialecticException>map(why -> new JournalFailedException(words, why))
+                    .orElseGet(() -> new JournalConflictException(words));
+        }
     }
 
     private void requireSound() {
-        DialecticException why = broken;
-        if (why instanceof JournalFailedException) {
-            throw new JournalFailedException(why.getMessage(), why);
-        } else if (why != null) {
-            throw new JournalConflictException(why.getMessage());
+        if (broken.isPresent()) {
+            throw broken.get().exception();
         }
     }
 
@@ -194,7 +196,7 @@ final class OpenLog implements DebateLog {
                 closed = true;
                 whenClosed.run();
                 last("make its last events durable", () -> {
-                    if (broken == null) {
+                    if (broken.isEmpty()) {
                         file.sync();
                         file.head();
                     }
@@ -208,12 +210,9 @@ final class OpenLog implements DebateLog {
     }
 
     /** Whoever closes has been told of all that was acknowledged: what fails now is for the log. */
-    private void last(String what, Deed deed) {
+    private void last(String what, Writer.Deed deed) {
         try {
-            right.call(() -> {
-                deed.run();
-                return null;
-            });
+            right.run(deed);
         } catch (IOException | RuntimeException failed) {
             LOG.warn(
                     "debate {}: could not {} in {}: {}",

@@ -42,16 +42,7 @@ final class Opening {
         refuse(found);
         // What a newer Dialectic wrote is refused here, before anything is changed.
         List<RecordedEvent> events = found.events();
-        long size = found.bytes().length;
-        for (Finding finding : found.findings()) {
-            if (finding.kind() == Finding.Kind.TORN_TAIL) {
-                cut(found, finding);
-                size = finding.offset();
-            } else {
-                LOG.warn("debate {}: {} in {}: {}", debate, finding.file(), where(), finding.words());
-                recoveries.accept(new Recovery(debate, finding, ""));
-            }
-        }
+        long size = mend(found);
         Optional<Instant> known = found.scan().begun();
         Instant begun = known.isPresent() ? known.get() : begin.run();
         Disk.OpenFile opened = setting.disk().open(names.journal());
@@ -67,6 +58,21 @@ final class Opening {
             closeAfter(failed, opened);
             throw failed;
         }
+    }
+
+    /** Mends what may be mended, and tells of the rest. How long the file is then. */
+    private long mend(Inspection found) throws IOException {
+        long size = found.bytes().length;
+        for (Finding finding : found.findings()) {
+            if (finding.kind() == Finding.Kind.TORN_TAIL) {
+                cut(found, finding);
+                size = finding.offset();
+            } else {
+                LOG.warn("debate {}: {} in {}: {}", debate, finding.file(), where(), finding.words());
+                recoveries.accept(new Recovery(debate, finding, ""));
+            }
+        }
+        return size;
     }
 
     private List<Frame.Content> contents(Inspection found, Instant begun, List<RecordedEvent> events) {

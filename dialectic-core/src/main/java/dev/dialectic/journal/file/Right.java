@@ -42,14 +42,15 @@ final class Right implements AutoCloseable {
         return writer.call(task);
     }
 
+    void run(Writer.Deed deed) throws IOException {
+        writer.run(deed);
+    }
+
     /** Gives it back, once. */
     @Override
     public void close() {
         try {
-            writer.call(() -> {
-                lock.close();
-                return null;
-            });
+            writer.run(lock::close);
         } catch (IOException failed) {
             LOG.warn("debate {}: could not give back its lock: {}", debate, failed.toString());
         } finally {

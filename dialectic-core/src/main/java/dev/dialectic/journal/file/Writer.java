@@ -2,6 +2,7 @@ package dev.dialectic.journal.file;
 
 import dev.dialectic.event.DebateId;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -20,6 +21,11 @@ final class Writer implements AutoCloseable {
     /** Something that is done with files. */
     interface Task<T> {
         T run() throws IOException;
+    }
+
+    /** Something that is done with files and gives nothing. */
+    interface Deed {
+        void run() throws IOException;
     }
 
     private final ExecutorService thread;
@@ -50,12 +56,19 @@ final class Writer implements AutoCloseable {
                 }
             }
         } catch (ExecutionException failed) {
-            throw asItWas(failed.getCause());
+            throw asItWas(Objects.requireNonNull(failed.getCause()));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    void run(Deed deed) throws IOException {
+        call(() -> {
+            deed.run();
+            return true;
+        });
     }
 
     private static IOException asItWas(Throwable thrown) {

@@ -179,6 +179,20 @@ class HeadFileTest {
     }
 
     @Test
+    void an_empty_journal_is_refused_also_when_its_head_is_damaged() throws IOException {
+        Entries.write(journal(Durability.ALWAYS), 1, 2);
+        Files.write(folder.resolve("one.journal"), new byte[0]);
+        Files.write(head(), new byte[] {'x'});
+        FileJournal journal = journal(Durability.ALWAYS);
+        assertThatExceptionOfType(JournalCorruptException.class)
+                .isThrownBy(() -> journal.open(ONE))
+                .withMessageContaining("nothing in it can be believed, but there is a head");
+        assertThat(journal.salvage(ONE).kept()).isZero();
+        Entries.write(journal, 1, 2);
+        assertThat(journal.read(ONE, 1)).isEqualTo(entries(1, 2));
+    }
+
+    @Test
     void a_head_that_was_not_finished_is_passed_over() throws IOException {
         Entries.write(journal(Durability.ALWAYS), 1, 2);
         Files.writeString(folder.resolve("one.head.new"), "half of a");

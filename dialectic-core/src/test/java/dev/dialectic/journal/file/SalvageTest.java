@@ -66,8 +66,8 @@ class SalvageTest {
     }
 
     @Test
-    void damage_is_refused_set_aside_salvaged_and_gone_on_with() throws IOException {
-        byte[] damaged = damage();
+    void damage_is_refused_and_set_aside() throws IOException {
+        damage();
         refused(() -> journal.read(ONE, 1));
         assertThat(journal.debates()).as("one that is damaged hides none").containsExactly(ONE);
         assertThat(file).as("who only reads changes nothing").exists();
@@ -86,7 +86,12 @@ class SalvageTest {
         assertThat(examined.quarantined()).isTrue();
         assertThat(examined.events()).isEqualTo(2);
         assertThat(examined.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.DAMAGED);
+    }
 
+    @Test
+    void what_was_refused_is_salvaged_and_gone_on_with() throws IOException {
+        byte[] damaged = damage();
+        refused(() -> journal.open(ONE));
         Salvage salvage = journal.salvage(ONE);
         assertThat(salvage)
                 .isEqualTo(new Salvage(
@@ -121,6 +126,15 @@ class SalvageTest {
         int end = new String(bytes, 0, bytes.length - 1, StandardCharsets.ISO_8859_1).lastIndexOf('\n') + 1;
         Files.write(file, Arrays.copyOf(bytes, end));
         assertThatExceptionOfType(JournalCorruptException.class).isThrownBy(() -> journal.open(ONE));
+
+        disk.failing(deed -> deed.startsWith("rename one.quarantined"));
+        assertThatExceptionOfType(JournalFailedException.class).isThrownBy(() -> journal.salvage(ONE));
+        disk.failing(deed -> false);
+        assertThatExceptionOfType(JournalCorruptException.class)
+                .as("its new head proves nothing any more, but it is not salvaged to the end")
+                .isThrownBy(() -> journal.open(ONE))
+                .withMessageContaining("it was refused before and is not salvaged");
+
         Salvage salvage = journal.salvage(ONE);
         assertThat(salvage.kept()).isEqualTo(3);
         assertThat(salvage.restFile()).isEmpty();

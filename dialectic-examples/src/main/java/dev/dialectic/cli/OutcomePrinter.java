@@ -1,0 +1,54 @@
+package dev.dialectic.cli;
+
+import dev.dialectic.consensus.Findings;
+import dev.dialectic.event.CallKey;
+import dev.dialectic.machine.Flip;
+import dev.dialectic.machine.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints what a debate came to. Stateless. */
+final class OutcomePrinter {
+
+    /** So many signs stand for all points. */
+    private static final int BAR = 40;
+
+    private OutcomePrinter() {}
+
+    /** Prints an outcome and gives the exit code that tells it. */
+    static int print(Terminal terminal, Outcome outcome) {
+        Findings findings = outcome.verdict().findings();
+        terminal.gap();
+        terminal.line("Verdict: ", DebatePrinter.words(outcome.verdict()));
+        List<List<String>> rows = new ArrayList<>();
+        findings.distribution()
+                .forEach((option, share) ->
+                        rows.add(List.of(option, String.format(Locale.ROOT, "%5.1f %%", share * 100), "#".repeat((int)
+                                        Math.round(share * BAR)))));
+        terminal.table(rows);
+        terminal.line("", findings.reasoning());
+        for (Flip flip : outcome.flips()) {
+            terminal.line(
+                    "Moved: ",
+                    flip.agent() + " from " + flip.from().option() + " to "
+                            + flip.to().option());
+        }
+        if (findings.cast() == 0) {
+            terminal.line(
+                    "No agent found evidence that speaks of an option; name a folder of documents with --knowledge.");
+        }
+        doubts(terminal, outcome.inDoubt());
+        return outcome.decision().isPresent() ? ExitCode.DONE : ExitCode.FOUND;
+    }
+
+    private static void doubts(Terminal terminal, List<CallKey> calls) {
+        if (!calls.isEmpty()) {
+            terminal.line(
+                    "In doubt: ",
+                    calls.size()
+                            + (calls.size() == 1 ? " call was" : " calls were")
+                            + " open when the debate was interrupted, and may have been answered and paid for then.");
+        }
+    }
+}
