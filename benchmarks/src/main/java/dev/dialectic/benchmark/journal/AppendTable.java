@@ -51,7 +51,8 @@ final class AppendTable {
         for (Map.Entry<Contender, Turns> row : measured.entrySet()) {
             Contender contender = row.getKey();
             double half = Pace.median(row.getValue().half());
-            double bare = Pace.median(measured.get(contender.bare()).half());
+            double bare = Pace.median(
+                    measured.getOrDefault(contender.bare(), row.getValue()).half());
             long[] bytes = bytes(contender);
             table.row(List.of(
                     contender.words(),

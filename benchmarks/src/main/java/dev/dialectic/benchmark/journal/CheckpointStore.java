@@ -44,7 +44,7 @@ final class CheckpointStore implements Store {
     /** What was said in the first debate of a folder. */
     static List<RecordedEvent> read(Path folder) {
         return saver(folder).get(thread(0)).stream()
-                .flatMap(checkpoint -> ((List<?>) checkpoint.getState().get(SAID)).stream())
+                .flatMap(checkpoint -> ((List<?>) checkpoint.getState().getOrDefault(SAID, List.of())).stream())
                 .map(line -> EventJson.read((String) line))
                 .toList();
     }
@@ -57,6 +57,7 @@ final class CheckpointStore implements Store {
         }
         said.add(EventJson.write(event));
         Checkpoint checkpoint = Checkpoint.builder()
+                .id("step-" + said.size())
                 .nodeId("speak")
                 .nextNodeId("speak")
                 .state(Map.<String, Object>of(SAID, List.copyOf(said)))

@@ -11,12 +11,13 @@ import java.util.Map;
 
 /**
  * Damages the files of each store in the same ways and counts what their readers make of it. It serves the decision to refuse
- * a damaged journal rather than to read what is left of it. The same every time; it measures no time.
+ * a damaged journal rather than to read what is left of it. It measures no time, and damages the same places every time; only
+ * the ids and times that the journal writes of its own differ.
  *
  * @param events how many events are written
- * @param versions how many damaged versions of a file are tried, at the most
+ * @param most how many damaged versions of a file are tried, at the most
  */
-record DamageTrial(int events, int versions) {
+record DamageTrial(int events, int most) {
 
     /** What is printed. */
     static DamageTrial full() {
@@ -52,11 +53,13 @@ record DamageTrial(int events, int versions) {
         List<RecordedEvent> written = LongDebate.events(events);
         Victim.Written files = victim.write(written);
         String file = Injury.target(files.after());
+        byte[] nothing = {};
+        List<byte[]> versions = injury.versions(
+                files.before().getOrDefault(file, nothing), files.after().getOrDefault(file, nothing), most);
         Map<Harm, Integer> harms = new EnumMap<>(Harm.class);
         Path folder = Folders.create("damaged");
         try {
-            for (byte[] version :
-                    injury.versions(files.before().get(file), files.after().get(file), versions)) {
+            for (byte[] version : versions) {
                 // What else there is, is as it was when the damage was done.
                 Map<String, byte[]> damaged =
                         new LinkedHashMap<>(injury == Injury.TORN ? files.before() : files.after());
