@@ -18,7 +18,7 @@ class DamageTrialTest {
 
     @BeforeAll
     static void damage() throws IOException {
-        counts = new DamageTrial(25, 80).run();
+        counts = new DamageTrial(16, 120).run();
     }
 
     private static DamageTrial.Count of(Victim victim, Injury injury) {
