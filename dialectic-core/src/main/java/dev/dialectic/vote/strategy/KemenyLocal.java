@@ -19,7 +19,8 @@ import java.util.Set;
  * <p>Source: C. Dwork, R. Kumar, M. Naor, D. Sivakumar, <a href="https://doi.org/10.1145/371920.372165">Rank Aggregation
  * Methods for the Web</a>, 2001, for local Kemeny orders.
  *
- * <p>Axioms: AXIOMS
+ * <p>Axioms: unanimity, majority, Condorcet (whoever beats its neighbours moves up). Not anonymity (votes weigh differently),
+ * neutrality, monotonicity, participation, clone independence or reversal symmetry.
  *
  * <p>Cost: O(ballots × options²) and O(options²) for each move.
  *
@@ -36,10 +37,7 @@ public record KemenyLocal() implements VotingStrategy {
 
     @Override
     public Set<Axiom> axioms() {
-        return Set.of(
-                Axiom.UNANIMITY,
-                Axiom.MAJORITY,
-                Axiom.CONDORCET);
+        return Set.of(Axiom.UNANIMITY, Axiom.MAJORITY, Axiom.CONDORCET);
     }
 
     @Override
@@ -47,6 +45,7 @@ public record KemenyLocal() implements VotingStrategy {
         return PairwiseCount.of(
                 name(),
                 poll,
-                count -> count.ordered(LocalOrder.of(WholeWeights.of(count.pairs()).margins(), count.options())));
+                count -> count.ordered(
+                        LocalOrder.of(WholeWeights.of(count.pairs()).margins(), count.options())));
     }
 }
