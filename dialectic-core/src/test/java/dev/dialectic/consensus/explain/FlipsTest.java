@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FlipsTest {
 
-    private static final int POLLS = 64;
+    private static final int POLLS = 40;
     private static final int ALL = Integer.MAX_VALUE;
     private static final List<VotingStrategy> VOTING =
             List.of(Strategies.weightedConfidence(), Strategies.borda(), Strategies.approval(), Strategies.plurality());
@@ -75,7 +75,7 @@ class FlipsTest {
         for (int seed = 0; seed < POLLS; seed++) {
             Poll poll = Polls.messy(new Random(seed));
             int fewest = fewest(poll, VOTING.get(seed % 4), CONSENSUS.get(1), Flips.Goal.REPLACED)
-                        .orElse(poll.ballots().size() + 1);
+                    .orElse(poll.ballots().size() + 1);
             for (int counts : new int[] {0, 1, 5, 20}) {
                 Flips flips = Flips.of(poll, VOTING.get(seed % 4), CONSENSUS.get(1), Flips.Goal.REPLACED, counts);
                 assertThat(flips.atLeast()).as("seed %d", seed).isLessThanOrEqualTo(fewest);
