@@ -34,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** One debate over the lives of several processes: each has its own Dialectic and agents, and finds the same journal. */
 final class Lives {
@@ -62,6 +63,21 @@ final class Lives {
         return live(journal);
     }
 
+    /** Goes on for one more round with what has ended. */
+    Outcome reopened() {
+        return live(journal, dialectic -> dialectic.continueDebate(ID));
+    }
+
+    /** Goes on with what has ended until the process crashes at the n-th event that it writes; false when it ended before. */
+    boolean reopenedCrashingAt(int event, CrashingJournal.Side side) {
+        try {
+            live(new CrashingJournal(journal, event, side), dialectic -> dialectic.continueDebate(ID));
+            return false;
+        } catch (Crash expected) {
+            return true;
+        }
+    }
+
     /** Lives until the process crashes at the n-th event that it writes; false when it ended before. */
     boolean crashingAt(int event, CrashingJournal.Side side) {
         try {
@@ -73,6 +89,12 @@ final class Lives {
     }
 
     private Outcome live(Journal through) {
+        return live(
+                through,
+                dialectic -> events().isEmpty() ? dialectic.debate(scenario.question()) : dialectic.resume(ID));
+    }
+
+    private Outcome live(Journal through, Function<Dialectic, Outcome> life) {
         try (Dialectic dialectic = Dialectic.builder()
                 .agents(witness.panel(scenario.panel()))
                 .format(scenario.format())
@@ -83,12 +105,17 @@ final class Lives {
                 .ids(Ids.counting("debate"))
                 .clock(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC))
                 .build()) {
-            return events().isEmpty() ? dialectic.debate(scenario.question()) : dialectic.resume(ID);
+            return life.apply(dialectic);
         }
     }
 
     List<RecordedEvent> events() {
         return journal.read(ID, 1);
+    }
+
+    /** The calls whose answer is recorded. */
+    List<CallKey> answered() {
+        return answered(events());
     }
 
     Witness witness() {

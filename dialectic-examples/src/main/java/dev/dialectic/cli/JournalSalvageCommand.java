@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "1:nothing was done, since --yes was not given",
             "2:the command was not understood, or there is no such debate",
             "5:the journal cannot be written: the disk is full, read-only or broken",
-            "6:there is nothing to salvage from: the journal is gone",
+            "6:there is nothing to salvage from: the journal is gone, or written by a newer Dialectic",
             "7:another process has the debate",
             "70:a mistake of ours, which asks to be reported"
         },
@@ -52,6 +52,9 @@ final class JournalSalvageCommand implements Callable<Integer> {
             terminal.line("Nothing to salvage: debate " + id + " can be opened as it is.");
             return ExitCode.DONE;
         }
+        if (Condition.isNewer(found)) {
+            return leave(terminal, found);
+        }
         forecast(terminal, found);
         if (!yes) {
             terminal.line("Nothing was done. Add --yes to do it.");
@@ -60,6 +63,12 @@ final class JournalSalvageCommand implements Callable<Integer> {
         terminal.gap();
         report(terminal, kept, kept.journal().salvage(id));
         return ExitCode.DONE;
+    }
+
+    private static int leave(Terminal terminal, Examination newer) {
+        newer.findings().forEach(finding -> Condition.tell(terminal, finding));
+        terminal.line("Nothing to salvage here: read debate " + newer.debate() + " with the Dialectic that wrote it.");
+        return ExitCode.UNREADABLE;
     }
 
     private static void forecast(Terminal terminal, Examination found) {
