@@ -7,12 +7,15 @@ import dev.dialectic.event.Terms;
 import dev.dialectic.journal.file.Examination;
 import dev.dialectic.journal.file.FileJournal;
 import dev.dialectic.journal.file.GoldenJournal;
+import dev.dialectic.lab.Outcomes;
+import dev.dialectic.lab.Scenario;
 import dev.dialectic.machine.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -100,15 +103,15 @@ class GoldenJournalsTest {
         assertThat(journal.debates()).containsExactly(Lives.ID);
 
         Lives lives = lives(journal);
-        List<CallKey> answered = lives.answered();
+        Set<CallKey> answered = lives.checker().answered();
         assertThat(answered).isNotEmpty();
         Outcome outcome = lives.toTheEnd();
-        assertThat(lives.witness().asked().keySet())
+        assertThat(lives.asked().keySet())
                 .as("an answer that is recorded was paid for")
                 .doesNotContainAnyElementsOf(answered);
         assertThat(outcome.inDoubt()).hasSize(IN_DOUBT.get(name));
         Lives straight = new Lives(Scenario.shortest(), Terms.InDoubt.ASK_AGAIN, Runnable::run);
-        assertThat(Lives.withoutDoubt(outcome)).isEqualTo(STRAIGHT.get(name).apply(straight));
+        assertThat(Outcomes.withoutDoubt(outcome)).isEqualTo(STRAIGHT.get(name).apply(straight));
         assertThat(journal.examine(Lives.ID).sealed()).isTrue();
         assertThat(journal.examine(Lives.ID).findings()).isEmpty();
         assertThat(journal.recoveries()).isEmpty();

@@ -195,14 +195,16 @@ final class OpenLog implements DebateLog {
             if (!closed) {
                 closed = true;
                 whenClosed.run();
-                last("make its last events durable", () -> {
-                    if (broken.isEmpty()) {
-                        file.sync();
-                        file.head();
-                    }
-                });
-                last("close its file", file::close);
-                right.close();
+                // Also when memory runs out here, somebody else can have the right.
+                try (right) {
+                    last("make its last events durable", () -> {
+                        if (broken.isEmpty()) {
+                            file.sync();
+                            file.head();
+                        }
+                    });
+                    last("close its file", file::close);
+                }
             }
         } finally {
             turn.unlock();
