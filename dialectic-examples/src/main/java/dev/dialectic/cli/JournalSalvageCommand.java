@@ -2,8 +2,10 @@ package dev.dialectic.cli;
 
 import dev.dialectic.event.DebateId;
 import dev.dialectic.journal.file.Examination;
+import dev.dialectic.journal.file.Finding;
 import dev.dialectic.journal.file.Salvage;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,8 +54,11 @@ final class JournalSalvageCommand implements Callable<Integer> {
             terminal.line("Nothing to salvage: debate " + id + " can be opened as it is.");
             return ExitCode.DONE;
         }
-        if (Condition.isNewer(found)) {
-            return leave(terminal, found);
+        Optional<String> hopeless = hopeless(found);
+        if (hopeless.isPresent()) {
+            found.findings().forEach(finding -> Condition.tell(terminal, finding));
+            terminal.line(hopeless.get());
+            return ExitCode.UNREADABLE;
         }
         forecast(terminal, found);
         if (!yes) {
@@ -65,10 +70,17 @@ final class JournalSalvageCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static int leave(Terminal terminal, Examination newer) {
-        newer.findings().forEach(finding -> Condition.tell(terminal, finding));
-        terminal.line("Nothing to salvage here: read debate " + newer.debate() + " with the Dialectic that wrote it.");
-        return ExitCode.UNREADABLE;
+    /** Why nothing can be salvaged here; empty when something can. */
+    private static Optional<String> hopeless(Examination found) {
+        if (Condition.isNewer(found)) {
+            return Optional.of(
+                    "Nothing to salvage here: read debate " + found.debate() + " with the Dialectic that wrote it.");
+        }
+        return found.findings().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.MISSING)
+                .map(gone -> "There is nothing to salvage from: put the journal back from a copy, or delete the head to"
+                        + " begin the debate anew.")
+                .findFirst();
     }
 
     private static void forecast(Terminal terminal, Examination found) {
