@@ -1,11 +1,13 @@
 package dev.dialectic.learning;
 
 /**
- * Says of a poll that is repeated until it is clear whether the counts so far are enough. A pure function of the counts, hence thread-safe.
+ * Says of a poll that is repeated until it is clear whether the counts so far are enough. A pure function of the
+ * counts, hence thread-safe.
  *
- * <p>Source: P. Aggarwal, A. Madaan, Y. Yang, Mausam, "Let's Sample Step by Step: Adaptive-Consistency for Efficient Reasoning and Coding with
- * LLMs", EMNLP 2023, <a href="https://arxiv.org/abs/2305.11860">arXiv:2305.11860</a>. It is a statistical judgment, unlike the proof that outstanding ballots
- * cannot change a verdict: {@link LeaderChange} tells how probable a change still is.
+ * <p>Source: P. Aggarwal, A. Madaan, Y. Yang, Mausam, "Let's Sample Step by Step: Adaptive-Consistency for Efficient
+ * Reasoning and Coding with LLMs", EMNLP 2023, <a href="https://arxiv.org/abs/2305.11860">arXiv:2305.11860</a>. It is
+ * a statistical judgment, unlike the proof that outstanding ballots cannot change a verdict: {@link LeaderChange}
+ * tells how probable a change still is.
  */
 public interface AdaptiveStop {
 
@@ -43,7 +45,8 @@ public interface AdaptiveStop {
     }
 
     /**
-     * By the two options ahead alone: their shares of each other are Beta(v₁ + 1, v₂ + 1), and the leader leads when its share is above ½. O(votes).
+     * By the two options ahead alone: their shares of each other are Beta(v₁ + 1, v₂ + 1), and the leader leads when
+     * its share is above ½. O(votes).
      *
      * @param enough how sure is enough, in (½, 1); 0.95 is usual
      * @return the rule
@@ -54,7 +57,8 @@ public interface AdaptiveStop {
     }
 
     /**
-     * By all options: their shares are Dirichlet(v + 1), and the leader leads when its share is the largest. Integrated numerically to about 1e-8. O(votes × 4,000).
+     * By all options: their shares are Dirichlet(v + 1), and the leader leads when its share is the largest.
+     * Integrated numerically to about 1e-8. O(votes × 4,000).
      *
      * @param enough how sure is enough, in (½, 1); 0.95 is usual
      * @return the rule

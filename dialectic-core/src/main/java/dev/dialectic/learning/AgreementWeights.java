@@ -5,21 +5,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Weighs voters by how well they agree with what the weighted voters agree on, without knowing any answer; notices when that
- * collapses onto few voters, and falls back to the majority vote. The model is {@link OneCoin} with all labels equally probable
- * beforehand. Answers that voters make up ({@link LabelMeaning#OPEN}) are some of m + 1 possible ones, so the truth may be none of them, and
- * two voters are wrong alike with probability 1/m. Of m = 2, 4, 8 … 1,024 it takes the one with the highest likelihood of the
- * <i>partition</i> of the votes into equal answers: which names wrong answers have does not matter. A voter weighs log(m s / (1 - s)).
+ * Weighs voters by how well they agree with what the weighted voters agree on, without knowing any answer; notices
+ * when that collapses onto few voters, and falls back to the majority vote. The model is {@link OneCoin} with all
+ * labels equally probable beforehand. Answers that voters make up ({@link LabelMeaning#OPEN}) are some of m + 1
+ * possible ones, so the truth may be none of them, and two voters are wrong alike with probability 1/m. Of m = 2, 4,
+ * 8 … 1,024 it takes the one with the highest likelihood of the <i>partition</i> of the votes into equal answers:
+ * which names wrong answers have does not matter. A voter weighs log(m s / (1 - s)).
  *
- * <p>Source of the model: Dawid and Skene 1979 (see {@link DawidSkene}); without labels: J. Platanios, A. Blum, T. Mitchell,
- * "Estimating Accuracy from Unlabeled Data", UAI 2014. O(iterations × votes × 10) for open answers, else O(iterations × votes); the guard
- * O(polls × votes a poll²).
+ * <p>Source of the model: Dawid and Skene 1979 (see {@link DawidSkene}); without labels: J. Platanios, A. Blum, T.
+ * Mitchell, "Estimating Accuracy from Unlabeled Data", UAI 2014. O(iterations × votes × 10) for open answers, else
+ * O(iterations × votes); the guard O(polls × votes a poll²).
  *
- * <p>The guard: if voters err independently, two of skills s and t agree at a rate of s t + (1 - s)(1 - t) / m; it is this identity by which
- * N. Dalvi et al. ("Aggregating Crowdsourced Binary Ratings", WWW 2013) and Ma and Olshevsky (see {@link Mmsr}) recover skills. When the skills
- * found explain the observed rates worse than the belief that all voters are alike, the maximum that was climbed is a spurious one, such as
- * one voter taken as the truth: a collapse. So is a voter that votes are counted <i>against</i>: its skill fell
- * below what guessing gives. {@link InferredTruth#fallback()} says which. The criterion is this library's own. Immutable and thread-safe.
+ * <p>The guard: if voters err independently, two of skills s and t agree at a rate of s t + (1 - s)(1 - t) / m; it is
+ * this identity by which N. Dalvi et al. ("Aggregating Crowdsourced Binary Ratings", WWW 2013) and Ma and Olshevsky
+ * (see {@link Mmsr}) recover skills. When the skills found explain the observed rates worse than the belief that all
+ * voters are alike, the maximum that was climbed is a spurious one, such as one voter taken as the truth: a collapse.
+ * So is a voter that votes are counted <i>against</i>: its skill fell below what guessing gives. {@link
+ * InferredTruth#fallback()} says which. The criterion is this library's own. Immutable and thread-safe.
  */
 public final class AgreementWeights implements TruthInference {
 

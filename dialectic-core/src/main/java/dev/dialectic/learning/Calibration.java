@@ -1,8 +1,9 @@
 package dev.dialectic.learning;
 
 /**
- * Turns a score (a confidence, a share of votes, a margin) into the probability of being right that history gives it. Implementations are
- * immutable and thread-safe, and never give a higher score a lower probability unless history said so of scores in general.
+ * Turns a score (a confidence, a share of votes, a margin) into the probability of being right that history gives it.
+ * Implementations are immutable and thread-safe, and never give a higher score a lower probability unless history
+ * said so of scores in general.
  */
 public interface Calibration {
 

@@ -12,7 +12,8 @@ public final class CalibrationMeasures {
     private CalibrationMeasures() {}
 
     /**
-     * The mean square of what was said less what came (1 for right, 0 for wrong). G. W. Brier, Monthly Weather Review 78, 1950.
+     * The mean square of what was said less what came (1 for right, 0 for wrong). G. W. Brier, Monthly Weather Review
+     * 78, 1950.
      *
      * @param probabilities what was said, in [0, 1]
      * @param right what came
@@ -48,9 +49,9 @@ public final class CalibrationMeasures {
     }
 
     /**
-     * The expected calibration error: over bins of equal width, Σ share of answers in the bin × |mean probability - share right|. Bin k of n
-     * holds [k/n, (k+1)/n), the last one 1 too; empty bins count nothing. M. P. Naeini, G. Cooper, M. Hauskrecht, AAAI 2015. It
-     * depends on the bins, and is biased upwards when they hold few answers.
+     * The expected calibration error: over bins of equal width, Σ share of answers in the bin × |mean probability -
+     * share right|. Bin k of n holds [k/n, (k+1)/n), the last one 1 too; empty bins count nothing. M. P. Naeini, G.
+     * Cooper, M. Hauskrecht, AAAI 2015. It depends on the bins, and is biased upwards when they hold few answers.
      *
      * @param probabilities what was said, in [0, 1]
      * @param right what came
@@ -71,7 +72,8 @@ public final class CalibrationMeasures {
     }
 
     /**
-     * How often a right answer scores higher than a wrong one, ties as one half: the area under the ROC curve, by ranks (Mann and Whitney).
+     * How often a right answer scores higher than a wrong one, ties as one half: the area under the ROC curve, by
+     * ranks (Mann and Whitney).
      *
      * @param scores any finite scores
      * @param right whether each was right

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
 /**
- * Expectation maximisation where each voter is right with one probability and otherwise says any of m wrong labels alike. A
- * poll may be open: then it has m + 1 possible answers, of which those given are some, and the truth may be none of them.
+ * Expectation maximisation where each voter is right with one probability and otherwise says any of m wrong labels
+ * alike. A poll may be open: then it has m + 1 possible answers, of which those given are some, and the truth may be
+ * none of them.
  */
 final class CoinEm implements DoubleSupplier {
 

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
 /**
- * The expectation maximisation of Dawid and Skene on flat arrays. Confusions lie as voter, said, true, so that a vote reads one
- * short row. The products of a poll are taken as they are, without logarithms; a poll whose products leave the range
- * of doubles is done again with them.
+ * The expectation maximisation of Dawid and Skene on flat arrays. Confusions lie as voter, said, true, so that a vote
+ * reads one short row. The products of a poll are taken as they are, without logarithms; a poll whose products leave
+ * the range of doubles is done again with them.
  */
 final class ConfusionEm implements DoubleSupplier {
 
@@ -18,7 +18,10 @@ final class ConfusionEm implements DoubleSupplier {
     private final LabelTable table;
     private final double floor;
     private final int labels;
-    /** How long a row is: 4 for up to 4 labels, since rows of a known length are read fastest; what is beyond the labels stays 0. */
+    /**
+     * How long a row is: 4 for up to 4 labels, since rows of a known length are read fastest; what is beyond the
+     * labels stays 0.
+     */
     private final int width;
     /** Where the row of each vote starts. */
     private final int[] row;

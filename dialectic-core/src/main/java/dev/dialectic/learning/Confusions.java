@@ -2,7 +2,10 @@ package dev.dialectic.learning;
 
 import java.util.Objects;
 
-/** What {@link DawidSkene} found: the truth, how frequent each class is, and how each voter confuses them. Immutable and thread-safe. */
+/**
+ * What {@link DawidSkene} found: the truth, how frequent each class is, and how each voter confuses them. Immutable
+ * and thread-safe.
+ */
 public final class Confusions {
 
     private final InferredTruth truth;

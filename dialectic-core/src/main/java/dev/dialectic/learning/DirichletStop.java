@@ -1,8 +1,8 @@
 package dev.dialectic.learning;
 
 /**
- * The leader against all others. Shares are independent Gamma(v + 1) over their sum, so the leader's is the largest with probability ∫ f₁(x) Π Fᵢ(x) dx,
- * by Simpson's rule; the F of a whole shape is a Poisson tail.
+ * The leader against all others. Shares are independent Gamma(v + 1) over their sum, so the leader's is the largest
+ * with probability ∫ f₁(x) Π Fᵢ(x) dx, by Simpson's rule; the F of a whole shape is a Poisson tail.
  */
 record DirichletStop(double enough) implements AdaptiveStop {
 

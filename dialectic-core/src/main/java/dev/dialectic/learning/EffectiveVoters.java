@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How many independent voters a panel is worth: voters that are right and wrong together tell less than their number. With the correlation ρ of any
- * two voters' being right and weights w, it is (Σ w)² / Σ Σ w w ρ; with equal weights n / (1 + (n - 1) × mean ρ). Pairs that met in fewer than 2 polls, or of which
- * one was always right or always wrong in those, count as uncorrelated; where voters err apart (ρ below 0) no more than n is given. Immutable and thread-safe.
+ * How many independent voters a panel is worth: voters that are right and wrong together tell less than their number.
+ * With the correlation ρ of any two voters' being right and weights w, it is (Σ w)² / Σ Σ w w ρ; with equal weights n
+ * / (1 + (n - 1) × mean ρ). Pairs that met in fewer than 2 polls, or of which one was always right or always wrong in
+ * those, count as uncorrelated; where voters err apart (ρ below 0) no more than n is given. Immutable and
+ * thread-safe.
  *
- * <p>Source: L. Kish, <i>Survey Sampling</i>, 1965 (design effect); for juries K. Ladha, "The Condorcet Jury Theorem, Free Speech, and Correlated Votes", American
- * Journal of Political Science 36, 1992, <a href="https://doi.org/10.2307/2111584">doi:10.2307/2111584</a>. O(Σ votes a poll²) time, O(voters²) memory.
+ * <p>Source: L. Kish, <i>Survey Sampling</i>, 1965 (design effect); for juries K. Ladha, "The Condorcet Jury Theorem,
+ * Free Speech, and Correlated Votes", American Journal of Political Science 36, 1992, <a
+ * href="https://doi.org/10.2307/2111584">doi:10.2307/2111584</a>. O(Σ votes a poll²) time, O(voters²) memory.
  */
 public final class EffectiveVoters {
 

@@ -3,7 +3,9 @@ package dev.dialectic.learning;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
-/** The expectation maximisation of GLAD. Parameters lie in one array: abilities of voters, then log-easiness of polls. */
+/**
+ * The expectation maximisation of GLAD. Parameters lie in one array: abilities of voters, then log-easiness of polls.
+ */
 final class GladEm implements DoubleSupplier {
 
     /** How many gradient steps a maximisation makes at most. */

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * What a {@link TruthInference} makes of a table: how probable each label of each poll is, and how good each voter. Immutable
- * and thread-safe.
+ * What a {@link TruthInference} makes of a table: how probable each label of each poll is, and how good each voter.
+ * Immutable and thread-safe.
  */
 public final class InferredTruth {
 
@@ -83,7 +83,8 @@ public final class InferredTruth {
      *
      * @param poll the poll
      * @param label the label
-     * @return the probability in [0, 1]. Those of a poll sum to 1; to less where the truth may be none of the answers given
+     * @return the probability in [0, 1]. Those of a poll sum to 1; to less where the truth may be none of the
+     *     answers given
      */
     public double probability(int poll, int label) {
         return posterior[poll * table.labels() + Objects.checkIndex(label, table.labels())];
@@ -115,7 +116,8 @@ public final class InferredTruth {
     }
 
     /**
-     * The first of the {@linkplain #leaders(int) leaders}: of labels that are numbered as they appear, the one named first.
+     * The first of the {@linkplain #leaders(int) leaders}: of labels that are numbered as they appear, the one named
+     * first.
      *
      * @param poll the poll
      * @return the label; empty when the poll has none
@@ -140,14 +142,20 @@ public final class InferredTruth {
         return skills.clone();
     }
 
-    /** {@return the natural log-likelihood of the votes, at the parameters that gave the posterior; empty without a model} */
+    /**
+     * {@return the natural log-likelihood of the votes, at the parameters that gave the posterior; empty without a
+     * model}
+     */
     public OptionalDouble logLikelihood() {
         return likelihoods.length == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(likelihoods[likelihoods.length - 1]);
     }
 
-    /** {@return what the method maximises at each iteration: the log-likelihood, with the log-prior where the method has one} */
+    /**
+     * {@return what the method maximises at each iteration: the log-likelihood, with the log-prior where the method
+     * has one}
+     */
     public double[] likelihoods() {
         return likelihoods.clone();
     }

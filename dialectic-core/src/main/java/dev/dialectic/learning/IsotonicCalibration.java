@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The non-decreasing step function of the score that fits history best in squares, by pooling adjacent violators: scores in
- * ascending order are blocks of their share of right answers, and a block that is below the one before is pooled with it. Equal
- * scores are one block from the start. Within a block the probability is the block's share, between two blocks it is interpolated, outside it
- * is that of the nearest (the convention of scikit-learn).
+ * The non-decreasing step function of the score that fits history best in squares, by pooling adjacent violators:
+ * scores in ascending order are blocks of their share of right answers, and a block that is below the one before is
+ * pooled with it. Equal scores are one block from the start. Within a block the probability is the block's share,
+ * between two blocks it is interpolated, outside it is that of the nearest (the convention of scikit-learn).
  *
- * <p>Source: M. Ayer et al., "An Empirical Distribution Function for Sampling with Incomplete Information", Annals of Mathematical Statistics 26,
- * 1955; for probabilities B. Zadrozny and C. Elkan, KDD 2002, <a href="https://doi.org/10.1145/775047.775151">doi:10.1145/775047.775151</a>.
- * O(n log n) to fit, O(log n) to ask. Assumes nothing of the curve's form, and so needs more history than {@link PlattCalibration}. Immutable and
+ * <p>Source: M. Ayer et al., "An Empirical Distribution Function for Sampling with Incomplete Information", Annals of
+ * Mathematical Statistics 26, 1955; for probabilities B. Zadrozny and C. Elkan, KDD 2002, <a
+ * href="https://doi.org/10.1145/775047.775151">doi:10.1145/775047.775151</a>. O(n log n) to fit, O(log n) to ask.
+ * Assumes nothing of the curve's form, and so needs more history than {@link PlattCalibration}. Immutable and
  * thread-safe.
  */
 public final class IsotonicCalibration implements Calibration {

@@ -7,11 +7,12 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * The votes of many polls in columns of primitives, sorted by poll: what truth inference reads. Polls, voters and labels are
- * numbered from 0. Immutable and thread-safe. It needs 8 bytes a vote, 16 with confidence, and 4 to 8 a poll.
+ * The votes of many polls in columns of primitives, sorted by poll: what truth inference reads. Polls, voters and
+ * labels are numbered from 0. Immutable and thread-safe. It needs 8 bytes a vote, 16 with confidence, and 4 to 8 a
+ * poll.
  *
- * <p>A poll may have no votes, and a voter may vote more than once in a poll (as when two answers are shown in both orders);
- * each of its votes counts.
+ * <p>A poll may have no votes, and a voter may vote more than once in a poll (as when two answers are shown in both
+ * orders); each of its votes counts.
  */
 public final class LabelTable {
 
@@ -67,8 +68,8 @@ public final class LabelTable {
     }
 
     /**
-     * The choices and confidences of polls. Polls are numbered as they come, voters as they first appear; the labels of a poll are
-     * its options in their order.
+     * The choices and confidences of polls. Polls are numbered as they come, voters as they first appear; the labels
+     * of a poll are its options in their order.
      *
      * @param meaning {@link LabelMeaning#PER_POLL} unless options of the same id mean the same in every poll
      * @param polls the polls
@@ -89,12 +90,13 @@ public final class LabelTable {
     }
 
     /**
-     * This table and another one as one. Polls, voters and labels of the same name are the same ones; those of numbered tables
-     * have their numbers as names.
+     * This table and another one as one. Polls, voters and labels of the same name are the same ones; those of
+     * numbered tables have their numbers as names.
      *
      * @param other the other table
      * @return one that holds the votes of both, this one's first
-     * @throws IllegalArgumentException if the labels of the two mean different things, or one tells confidences and the other does not
+     * @throws IllegalArgumentException if the labels of the two mean different things, or one tells confidences and
+     *     the other does not
      */
     public LabelTable merge(LabelTable other) {
         if (meaning != other.meaning) {

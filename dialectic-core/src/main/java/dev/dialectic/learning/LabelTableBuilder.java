@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Takes votes one by one, by name, and makes a {@link LabelTable} of them. Polls, voters and labels are numbered as they first
- * appear. For one thread.
+ * Takes votes one by one, by name, and makes a {@link LabelTable} of them. Polls, voters and labels are numbered as
+ * they first appear. For one thread.
  */
 public final class LabelTableBuilder {
 

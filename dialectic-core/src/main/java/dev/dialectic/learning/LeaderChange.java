@@ -3,9 +3,10 @@ package dev.dialectic.learning;
 /**
  * How probable it is that votes still to come end the lead. Pure functions.
  *
- * <p>Beforehand all shares are equally probable (Dirichlet(1, …, 1)), so after counts v the numbers of the next r votes are Dirichlet-multinomial:
- * P(x) = r! Γ(A) / Γ(A + r) × Π Γ(a + x) / (Γ(a) x!) with a = v + 1 and A = Σ a. The probability that the leader stays strictly ahead is summed exactly.
- * Source: G. Pólya's urn; as a stopping rule, the posterior predictive of {@link AdaptiveStop}'s model. O(options × r³).
+ * <p>Beforehand all shares are equally probable (Dirichlet(1, …, 1)), so after counts v the numbers of the next r
+ * votes are Dirichlet-multinomial: P(x) = r! Γ(A) / Γ(A + r) × Π Γ(a + x) / (Γ(a) x!) with a = v + 1 and A = Σ a. The
+ * probability that the leader stays strictly ahead is summed exactly. Source: G. Pólya's urn; as a stopping rule, the
+ * posterior predictive of {@link AdaptiveStop}'s model. O(options × r³).
  */
 public final class LeaderChange {
 

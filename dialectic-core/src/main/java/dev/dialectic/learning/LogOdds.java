@@ -7,8 +7,8 @@ record LogOdds(double[] values, double[] variances) {
     private static final double LEAST_KNOWN = 0.01;
 
     /**
-     * Of skills found from so many votes each. By Louis's identity the information on a log-odds is that of known answers, n s (1 - s), less what is
-     * missing: the variance of how many of the votes were right.
+     * Of skills found from so many votes each. By Louis's identity the information on a log-odds is that of known
+     * answers, n s (1 - s), less what is missing: the variance of how many of the votes were right.
      */
     static LogOdds of(double[] skills, int[] cast, double[] missing) {
         double[] values = new double[skills.length];

@@ -3,11 +3,12 @@ package dev.dialectic.learning;
 import java.util.Arrays;
 
 /**
- * The share of its votes that each label has: p(l) = votes for l / votes. The yardstick of every other method. A voter's skill is
- * the share of its votes that are for the winner, the lowest label of a tie (crowd-kit's convention, equal on all its problems).
+ * The share of its votes that each label has: p(l) = votes for l / votes. The yardstick of every other method. A
+ * voter's skill is the share of its votes that are for the winner, the lowest label of a tie (crowd-kit's convention,
+ * equal on all its problems).
  *
- * <p>Source: Condorcet, <i>Essai sur l'application de l'analyse à la probabilité des décisions</i>, 1785. O(votes). A poll
- * without votes has all its labels equally probable. Stateless and thread-safe.
+ * <p>Source: Condorcet, <i>Essai sur l'application de l'analyse à la probabilité des décisions</i>, 1785. O(votes). A
+ * poll without votes has all its labels equally probable. Stateless and thread-safe.
  */
 public final class MajorityVote implements TruthInference {
 

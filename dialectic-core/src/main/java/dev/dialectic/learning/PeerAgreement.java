@@ -1,6 +1,9 @@
 package dev.dialectic.learning;
 
-/** How often each two voters said the same in polls where both voted. O(polls × votes a poll²) time, O(voters²) memory. */
+/**
+ * How often each two voters said the same in polls where both voted. O(polls × votes a poll²) time, O(voters²)
+ * memory.
+ */
 final class PeerAgreement {
 
     private final int voters;
@@ -54,8 +57,8 @@ final class PeerAgreement {
     }
 
     /**
-     * How far the agreement that skills promise is from what was seen, as a mean square over all meetings. Two voters agree when
-     * both are right, or both are wrong and say the same of m wrong answers: s t + (1 - s)(1 - t) / m.
+     * How far the agreement that skills promise is from what was seen, as a mean square over all meetings. Two voters
+     * agree when both are right, or both are wrong and say the same of m wrong answers: s t + (1 - s)(1 - t) / m.
      */
     double misfit(double[] skills, double wrongAnswers) {
         double squares = 0;

@@ -1,12 +1,14 @@
 package dev.dialectic.learning;
 
 /**
- * A logistic curve of the score: p = 1 / (1 + exp(a × score + b)), with a and b of the highest likelihood, where the answers that were
- * right count as (N₊ + 1) / (N₊ + 2) and the others as 1 / (N₋ + 2), so that few answers give no certainty.
+ * A logistic curve of the score: p = 1 / (1 + exp(a × score + b)), with a and b of the highest likelihood, where the
+ * answers that were right count as (N₊ + 1) / (N₊ + 2) and the others as 1 / (N₋ + 2), so that few answers give no
+ * certainty.
  *
- * <p>Source: J. Platt, "Probabilistic Outputs for Support Vector Machines", 1999, by the Newton iteration of H.-T. Lin, C.-J. Lin, R. C. Weng, Machine Learning 68,
- * 2007, <a href="https://doi.org/10.1007/s10994-007-5018-6">doi:10.1007/s10994-007-5018-6</a>. O(n) an iteration. Where right answers score
- * lower, the curve falls. Immutable and thread-safe.
+ * <p>Source: J. Platt, "Probabilistic Outputs for Support Vector Machines", 1999, by the Newton iteration of H.-T.
+ * Lin, C.-J. Lin, R. C. Weng, Machine Learning 68, 2007, <a
+ * href="https://doi.org/10.1007/s10994-007-5018-6">doi:10.1007/s10994-007-5018-6</a>. O(n) an iteration. Where right
+ * answers score lower, the curve falls. Immutable and thread-safe.
  */
 public final class PlattCalibration implements Calibration {
 

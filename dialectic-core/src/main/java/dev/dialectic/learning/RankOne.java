@@ -68,7 +68,9 @@ final class RankOne {
         return change;
     }
 
-    /** Without the F largest and the F smallest, or without all on a side of the present value where there are fewer. */
+    /**
+     * Without the F largest and the F smallest, or without all on a side of the present value where there are fewer.
+     */
     private double reducedMean(int count, double present) {
         Arrays.sort(ratios, 0, count);
         int below = 0;

@@ -9,15 +9,19 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Weighs votes by how reliable their agents were: the log-odds of being right above those of guessing, w = max(0, ln(r / (1 - r)) - ln(c / (1 - c))), in units of what
- * an agent without history gets. r is the shrunken {@linkplain TrackRecord#reliability reliability}, c the {@linkplain TrackRecord#chance chance}. So a newcomer weighs 1,
- * an agent no better than chance 0, and a prior of many ballots brings all near 1. When history says that agents are together no better than chance, all weigh 1. For a limit
- * on what one agent may weigh, {@link Weighting#cappedAt}. Immutable and thread-safe.
+ * Weighs votes by how reliable their agents were: the log-odds of being right above those of guessing, w = max(0,
+ * ln(r / (1 - r)) - ln(c / (1 - c))), in units of what an agent without history gets. r is the shrunken {@linkplain
+ * TrackRecord#reliability reliability}, c the {@linkplain TrackRecord#chance chance}. So a newcomer weighs 1, an
+ * agent no better than chance 0, and a prior of many ballots brings all near 1. When history says that agents are
+ * together no better than chance, all weigh 1. For a limit on what one agent may weigh, {@link Weighting#cappedAt}.
+ * Immutable and thread-safe.
  *
- * <p>Source: log-odds as the optimal weights of independent voters: S. Nitzan and J. Paroush, International Economic Review 23, 1982,
- * <a href="https://doi.org/10.2307/2526438">doi:10.2307/2526438</a>. Voters that err together are not independent: see {@link EffectiveVoters}.
+ * <p>Source: log-odds as the optimal weights of independent voters: S. Nitzan and J. Paroush, International Economic
+ * Review 23, 1982, <a href="https://doi.org/10.2307/2526438">doi:10.2307/2526438</a>. Voters that err together are
+ * not independent: see {@link EffectiveVoters}.
  *
- * <p>The name tells the prior and a digest of the history, which cannot be found again by the name alone: a debate is resumed by giving the same weighting.
+ * <p>The name tells the prior and a digest of the history, which cannot be found again by the name alone: a debate is
+ * resumed by giving the same weighting.
  */
 public final class ReliabilityWeighting implements Weighting {
 

@@ -1,16 +1,22 @@
 package dev.dialectic.learning;
 
 /**
- * The default: {@link AgreementWeights}, shrunk towards the majority vote as far as the voters' differences may be chance. Skills are taken as log-odds x(v)
- * = ln((n s + ½) / (n (1 - s) + ½)) of n votes, with sampling variance 1 / (n s (1 - s) - Σ p (1 - p)), where p is how probably each vote is right: what is not known of the truth is not known of the skill; the variance τ² between voters beyond that is estimated by
- * DerSimonian and Laird's moments, and each voter's log-odds is moved to the mean by the factor τ² / (τ² + variance). A voter weighs
- * its shrunken log-odds plus log m, at least 0: nobody is voted against. Where the differences are no larger than chance makes them, all weigh the same, and
- * the leaders are those of the majority vote; so they are when the guard of {@link AgreementWeights} sees a collapse. p(l) = share of weight for l.
+ * The default: {@link AgreementWeights}, shrunk towards the majority vote as far as the voters' differences may be
+ * chance. Skills are taken as log-odds x(v) = ln((n s + ½) / (n (1 - s) + ½)) of n votes, with sampling variance 1 /
+ * (n s (1 - s) - Σ p (1 - p)), where p is how probably each vote is right: what is not known of the truth is not
+ * known of the skill; the variance τ² between voters beyond that is estimated by DerSimonian and Laird's moments, and
+ * each voter's log-odds is moved to the mean by the factor τ² / (τ² + variance). A voter weighs its shrunken log-odds
+ * plus log m, at least 0: nobody is voted against. Where the differences are no larger than chance makes them, all
+ * weigh the same, and the leaders are those of the majority vote; so they are when the guard of {@link
+ * AgreementWeights} sees a collapse. p(l) = share of weight for l.
  *
- * <p>Sources: {@link AgreementWeights}; T. Louis, "Finding the Observed Information Matrix when Using the EM Algorithm", JRSS B 44, 1982, 226–233; R. DerSimonian and N. Laird, "Meta-analysis in clinical trials", Controlled Clinical Trials 7, 1986,
- * 177–188, <a href="https://doi.org/10.1016/0197-2456(86)90046-2">doi:10.1016/0197-2456(86)90046-2</a>; weights as log-odds: S. Nitzan and J. Paroush,
- * "Optimal decision rules in uncertain dichotomous choice situations", International Economic Review 23, 1982. Cost of
- * {@link AgreementWeights}. The skills told are the shrunken ones, as probabilities. Immutable and thread-safe.
+ * <p>Sources: {@link AgreementWeights}; T. Louis, "Finding the Observed Information Matrix when Using the EM
+ * Algorithm", JRSS B 44, 1982, 226–233; R. DerSimonian and N. Laird, "Meta-analysis in clinical trials", Controlled
+ * Clinical Trials 7, 1986, 177–188, <a
+ * href="https://doi.org/10.1016/0197-2456(86)90046-2">doi:10.1016/0197-2456(86)90046-2</a>; weights as log-odds: S.
+ * Nitzan and J. Paroush, "Optimal decision rules in uncertain dichotomous choice situations", International Economic
+ * Review 23, 1982. Cost of {@link AgreementWeights}. The skills told are the shrunken ones, as probabilities.
+ * Immutable and thread-safe.
  */
 public final class ShrunkenWeights implements TruthInference {
 

@@ -4,7 +4,8 @@ package dev.dialectic.learning;
  * When an iteration ends. Immutable and thread-safe.
  *
  * @param iterations the most that are made, at least 1
- * @param gain it ends earlier when the true log-likelihood rises by at most this share of itself; negative: never earlier
+ * @param gain it ends earlier when the true log-likelihood rises by at most this share of itself; negative: never
+ *     earlier
  */
 public record Stopping(int iterations, double gain) {
 

@@ -1,15 +1,16 @@
 package dev.dialectic.learning;
 
 /**
- * Weighs voters by how often they say the same of the same poll when they are asked again with the options swapped. The labels
- * must name what was chosen, not where it stood; a voter then votes twice in a poll. With a of n pairs of a voter's votes in one
- * poll alike and r the share over all voters, its weight is (a + k r) / (n + k), k = {@value #PRIOR}; p(l) = Σ weight of votes for l / Σ weight. A voter that was asked only
- * once has the weight r; when all were, this is the majority vote.
+ * Weighs voters by how often they say the same of the same poll when they are asked again with the options swapped.
+ * The labels must name what was chosen, not where it stood; a voter then votes twice in a poll. With a of n pairs of
+ * a voter's votes in one poll alike and r the share over all voters, its weight is (a + k r) / (n + k), k = {@value
+ * #PRIOR}; p(l) = Σ weight of votes for l / Σ weight. A voter that was asked only once has the weight r; when all
+ * were, this is the majority vote.
  *
- * <p>Sources: P. Wang et al., "Large Language Models are not Fair Evaluators", ACL 2024 (balanced positions,
- * <a href="https://arxiv.org/abs/2305.17926">arXiv:2305.17926</a>); R. Li, T. Patel, X. Du, "PRD: Peer Rank and Discussion", TMLR 2024
- * (<a href="https://arxiv.org/abs/2307.02762">arXiv:2307.02762</a>), whose data are of this form. O(Σ votes a poll²). It rewards a voter that is consistent, not one that
- * is right. Stateless and thread-safe.
+ * <p>Sources: P. Wang et al., "Large Language Models are not Fair Evaluators", ACL 2024 (balanced positions, <a
+ * href="https://arxiv.org/abs/2305.17926">arXiv:2305.17926</a>); R. Li, T. Patel, X. Du, "PRD: Peer Rank and
+ * Discussion", TMLR 2024 (<a href="https://arxiv.org/abs/2307.02762">arXiv:2307.02762</a>), whose data are of this
+ * form. O(Σ votes a poll²). It rewards a voter that is consistent, not one that is right. Stateless and thread-safe.
  */
 public final class SwapConsistency implements TruthInference {
 

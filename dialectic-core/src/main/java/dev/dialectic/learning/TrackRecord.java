@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How often each agent was right in polls whose truth became known. A poll in which an agent cast no ballot says nothing of it. Keep one
- * record for each kind of question, since who is good at one need not be at another. Immutable and thread-safe.
+ * How often each agent was right in polls whose truth became known. A poll in which an agent cast no ballot says
+ * nothing of it. Keep one record for each kind of question, since who is good at one need not be at another.
+ * Immutable and thread-safe.
  *
- * <p>Reliability is the share of right ballots shrunk towards that of all agents: (right + k m) / (ballots + k), the mean of a Beta posterior,
- * where m is the share of right ballots over all agents, itself (right + 1) / (ballots + 2), and k how many ballots that share stands for. An agent without history
- * has the reliability m.
+ * <p>Reliability is the share of right ballots shrunk towards that of all agents: (right + k m) / (ballots + k), the
+ * mean of a Beta posterior, where m is the share of right ballots over all agents, itself (right + 1) / (ballots +
+ * 2), and k how many ballots that share stands for. An agent without history has the reliability m.
  */
 public final class TrackRecord {
 
@@ -28,7 +29,8 @@ public final class TrackRecord {
      *
      * @param right how many of its ballots were for the right option
      * @param ballots how many it cast in polls that were settled
-     * @param squares the sum of (confidence - 1 or 0)² over them: divided by their number, the Brier score of its confidence
+     * @param squares the sum of (confidence - 1 or 0)² over them: divided by their number, the Brier score of its
+     *     confidence
      * @param guesses the sum over them of 1 / options: how many guessing would have got right
      */
     public record Score(int right, int ballots, double squares, double guesses) {

@@ -3,8 +3,8 @@ package dev.dialectic.learning;
 import java.util.Arrays;
 
 /**
- * The share of weight that each label of a poll has, with weights that are given: p(l) = Σ weight of voters for l / Σ weight.
- * O(votes). A poll where nothing weighs has all its labels equally probable. Immutable and thread-safe.
+ * The share of weight that each label of a poll has, with weights that are given: p(l) = Σ weight of voters for l / Σ
+ * weight. O(votes). A poll where nothing weighs has all its labels equally probable. Immutable and thread-safe.
  */
 public final class WeightedMajorityVote implements TruthInference {
 

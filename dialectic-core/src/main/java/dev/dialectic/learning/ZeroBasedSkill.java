@@ -3,13 +3,14 @@ package dev.dialectic.learning;
 import java.util.Arrays;
 
 /**
- * A weighted majority vote whose weights walk towards each voter's agreement with it. skill starts at 1/K + 1e-5 for K labels; in
- * each iteration skill += rate × (agreement with the weighted majority - skill), where the rate starts at 1 and is halved at every
- * 20th iteration. Of a tie the lowest label wins.
+ * A weighted majority vote whose weights walk towards each voter's agreement with it. skill starts at 1/K + 1e-5 for
+ * K labels; in each iteration skill += rate × (agreement with the weighted majority - skill), where the rate starts
+ * at 1 and is halved at every 20th iteration. Of a tie the lowest label wins.
  *
- * <p>Source: Toloka, crowd-kit (Ustalov, Pavlichenko, Tseitlin, "Learning from Crowds with Crowd-Kit", JOSS 2024,
- * <a href="https://doi.org/10.21105/joss.06227">doi:10.21105/joss.06227</a>), equal on all its problems but where two labels tie in real
- * numbers and the sums of the two libraries round apart. O(iterations × votes). Immutable and thread-safe.
+ * <p>Source: Toloka, crowd-kit (Ustalov, Pavlichenko, Tseitlin, "Learning from Crowds with Crowd-Kit", JOSS 2024, <a
+ * href="https://doi.org/10.21105/joss.06227">doi:10.21105/joss.06227</a>), equal on all its problems but where two
+ * labels tie in real numbers and the sums of the two libraries round apart. O(iterations × votes). Immutable and
+ * thread-safe.
  */
 public final class ZeroBasedSkill implements TruthInference {
 

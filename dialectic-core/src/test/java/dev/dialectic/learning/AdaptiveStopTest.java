@@ -32,8 +32,8 @@ class AdaptiveStopTest {
 
     @Test
     void of_two_options_both_rules_say_the_same() {
-        for (int a = 0; a < 30; a++) {
-            for (int b = 0; b < 30; b++) {
+        for (int a = 0; a < 15; a++) {
+            for (int b = 0; b < 15; b++) {
                 assertThat(DIRICHLET.leads(a, b)).as("%d against %d", a, b).isCloseTo(BETA.leads(a, b), within(1e-8));
             }
         }

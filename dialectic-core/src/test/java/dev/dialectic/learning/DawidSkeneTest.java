@@ -17,7 +17,7 @@ class DawidSkeneTest {
         for (TruthInference method : new TruthInference[] {
             DawidSkene.untilConverged(), new OneCoin(), new Glad(), new AgreementWeights().unguarded()
         }) {
-            for (int seed = 0; seed < 100; seed++) {
+            for (int seed = 0; seed < 40; seed++) {
                 double[] likelihoods = method.infer(Labels.random(seed)).likelihoods();
                 for (int i = 1; i < likelihoods.length; i++) {
                     assertThat(likelihoods[i])

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public abstract class TruthInferenceContract {
 
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 12;
 
     /** The inference that is tested; asked anew for every test. */
     protected abstract TruthInference inference();
