@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public record ComparisonReport(List<String> summary, List<String> notes, List<Row> rows, List<DebateRow> debates) {
 
+    private static final List<String> HEAD = List.of(
+            ("strategy,slice,polls,right %,95 %,to plurality,95 % ,fixed,broken,Brier,ECE,flips,saved %").split(","));
+
     /** Copies. */
     public ComparisonReport {
         summary = List.copyOf(summary);
@@ -77,20 +80,7 @@ public record ComparisonReport(List<String> summary, List<String> notes, List<Ro
     }
 
     private String strategiesTable() {
-        TextTable table = new TextTable(List.of(
-                "strategy",
-                "slice",
-                "polls",
-                "right %",
-                "95 %",
-                "to plurality",
-                "95 % ",
-                "fixed",
-                "broken",
-                "Brier",
-                "ECE",
-                "flips",
-                "saved %"));
+        TextTable table = new TextTable(HEAD);
         rows.forEach(row -> table.row(List.of(
                 row.strategy(),
                 row.slice().isEmpty() ? "all" : row.slice(),

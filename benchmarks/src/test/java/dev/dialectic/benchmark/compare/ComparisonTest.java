@@ -67,27 +67,7 @@ class ComparisonTest {
         List<String> leaks = new ArrayList<>();
         List<RecordedPoll> polls =
                 IntStream.range(0, 23).mapToObj(i -> named("p" + i)).toList();
-        ComparedStrategy spy = new ComparedStrategy() {
-            @Override
-            public String name() {
-                return "spy";
-            }
-
-            @Override
-            public boolean learns() {
-                return true;
-            }
-
-            @Override
-            public List<Decision> decide(List<RecordedPoll> known, List<RecordedPoll> asked) {
-                List<String> ids = known.stream().map(RecordedPoll::id).toList();
-                asked.stream()
-                        .filter(poll -> ids.contains(poll.id()) || !poll.truth().isEmpty())
-                        .forEach(poll -> leaks.add(poll.id()));
-                assertThat(known.size() + asked.size()).isEqualTo(23);
-                return asked.stream().map(poll -> new Decision(List.of("a"), 1)).toList();
-            }
-        };
+        ComparedStrategy spy = spy(leaks, polls.size());
 
         assertThat(Comparison.of("by hand", polls)
                         .with(spy)
@@ -171,6 +151,31 @@ class ComparisonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> compared(poll("a", "a")).row("no such"))
                 .withMessageContaining("expected a strategy of");
+    }
+
+    /** Learns, and notes the polls that it could have learnt from. */
+    private static ComparedStrategy spy(List<String> leaks, int polls) {
+        return new ComparedStrategy() {
+            @Override
+            public String name() {
+                return "spy";
+            }
+
+            @Override
+            public boolean learns() {
+                return true;
+            }
+
+            @Override
+            public List<Decision> decide(List<RecordedPoll> known, List<RecordedPoll> asked) {
+                List<String> ids = known.stream().map(RecordedPoll::id).toList();
+                asked.stream()
+                        .filter(poll -> ids.contains(poll.id()) || !poll.truth().isEmpty())
+                        .forEach(poll -> leaks.add(poll.id()));
+                assertThat(known.size() + asked.size()).isEqualTo(polls);
+                return asked.stream().map(poll -> new Decision(List.of("a"), 1)).toList();
+            }
+        };
     }
 
     private static double accuracy(Ties ties, RecordedPoll poll) {
