@@ -81,12 +81,18 @@ public final class PlattCalibration implements Calibration {
         double determinant = aa * bb - ab * ab;
         double da = -(bb * ga - ab * gb) / determinant;
         double db = -(aa * gb - ab * ga) / determinant;
-        double slope = ga * da + gb * db;
+        return descends(scores, targets, at, new double[] {da, db, ga * da + gb * db});
+    }
+
+    /** Goes along a direction, the last of which is the slope, as far as the loss falls enough. */
+    private static boolean descends(double[] scores, double[] targets, double[] at, double[] direction) {
         double now = loss(scores, targets, at[0], at[1]);
         for (double size = 1; size >= SMALLEST_STEP; size /= 2) {
-            if (loss(scores, targets, at[0] + size * da, at[1] + size * db) < now + 1e-4 * size * slope) {
-                at[0] += size * da;
-                at[1] += size * db;
+            double a = at[0] + size * direction[0];
+            double b = at[1] + size * direction[1];
+            if (loss(scores, targets, a, b) < now + 1e-4 * size * direction[2]) {
+                at[0] = a;
+                at[1] = b;
                 return true;
             }
         }

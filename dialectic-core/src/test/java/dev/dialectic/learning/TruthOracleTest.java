@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -44,10 +45,11 @@ class TruthOracleTest {
     void a_weighted_majority_equals_crowd_kits_on_every_problem() throws IOException {
         for (JsonNode problem : problems()) {
             JsonNode weighted = problem.get("r").get("weighted_majority_vote");
-            InferredTruth truth = new WeightedMajorityVote(doubles(weighted.get("skills"))).infer(table(problem));
-            assertThat(worst(truth, weighted))
-                    .as("problem %s", problem.get("id"))
-                    .isLessThan(1e-6);
+            LabelTable table = table(problem);
+            // The last voters may have no votes, and are none of the table.
+            double[] skills = Arrays.copyOf(doubles(weighted.get("skills")), table.voters());
+            double worst = worst(new WeightedMajorityVote(skills).infer(table), weighted);
+            assertThat(worst).as("problem %s", problem.get("id")).isLessThan(1e-6);
         }
     }
 
@@ -61,7 +63,7 @@ class TruthOracleTest {
     /** crowd-kit starts from random habits. */
     @Test
     void mace_differs_by_where_it_starts() throws IOException {
-        assertThat(compare("mace_vb", new Mace(), 0.01)).isEqualTo(new Comparison(13, 7, 96, 92));
+        assertThat(compare("mace_vb", new Mace(), 0.01)).isEqualTo(new Comparison(13, 8, 96, 92));
     }
 
     /** crowd-kit divides by a sum of weights that may be negative, which turns the vote round. The column has labels only. */
