@@ -25,4 +25,5 @@ module dev.dialectic.core {
     exports dev.dialectic.transport;
     exports dev.dialectic.vote;
     exports dev.dialectic.vote.strategy;
+    exports dev.dialectic.vote.table;
 }

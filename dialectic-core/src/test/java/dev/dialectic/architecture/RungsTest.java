@@ -18,7 +18,7 @@ class RungsTest {
             rung("evidence"),
             rung("debate"),
             rung("vote"),
-            rung("vote.strategy", "consensus", "agent"),
+            rung("vote.strategy", "vote.table", "consensus", "agent"),
             rung("agent.generate", "learning"),
             rung("event"),
             rung("machine", "journal", "guard", "registry"),
