@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table that reads well on a console and in a document. Used by one thread. */
-final class TextTable {
+public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(List<String> head) {
+    /** A table without rows. */
+    public TextTable(List<String> head) {
         rows.add(List.copyOf(head));
     }
 
     /** Adds a row. */
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         if (cells.size() != rows.get(0).size()) {
             throw new IllegalArgumentException(
                     "expected a cell for each of " + rows.get(0) + ", found " + cells.size() + " cells");

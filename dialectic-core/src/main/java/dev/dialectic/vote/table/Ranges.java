@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * Counts a table in ranges, several at a time, and merges the counts. The calling thread takes part and never waits for a range
@@ -29,16 +29,18 @@ public final class Ranges {
      * @param count the rule and the options; it stays as it is, and what it holds is not in the result
      * @param table where the ballots are
      * @param ballots how many of them are counted, from the first one on
-     * @param executor runs the other ranges
+     * @param elsewhere where other threads take ranges from, such as {@code executor::execute}
      * @param parallelism how many ranges are made at most, at least 1; ranges have 16,384 ballots at least
      * @param <T> the kind of table
      * @param <C> the kind of count
      * @return the count of these ballots
      * @throws IllegalArgumentException if the parallelism is below 1, or the table has other options than the count
      * @throws IndexOutOfBoundsException if the table has fewer ballots
+     * @throws InterruptedException if the calling thread is interrupted while others count; they may still read the table
      */
     public static <T, C extends TableCount<T, C>> C count(
-            C count, T table, int ballots, Executor executor, int parallelism) {
+            C count, T table, int ballots, Consumer<Runnable> elsewhere, int parallelism)
+            throws InterruptedException {
         if (parallelism < 1) {
             throw new IllegalArgumentException("ranges: expected a parallelism of at least 1, found " + parallelism);
         }
@@ -46,7 +48,7 @@ public final class Ranges {
         Work<T, C> work = new Work<>(table, ballots, parts(count, ranges));
         for (int other = 1; other < ranges; other++) {
             try {
-                executor.execute(work);
+                elsewhere.accept(work);
             } catch (RejectedExecutionException busy) {
                 break; // the calling thread counts what is left
             }
@@ -96,18 +98,8 @@ public final class Ranges {
             return (int) ((long) ballots * range / parts.size());
         }
 
-        C merged() {
-            boolean interrupted = false;
-            while (done.getCount() > 0) {
-                try {
-                    done.await();
-                } catch (InterruptedException later) {
-                    interrupted = true; // the ranges still read the caller's arrays
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        C merged() throws InterruptedException {
+            done.await();
             failed.get().ifPresent(failure -> {
                 throw failure;
             });

@@ -20,11 +20,11 @@ class RangesTest {
     private static final ChoiceCount RULE = ChoiceCount.by(Rule.WEIGHTED_CONFIDENCE, TABLE.options());
 
     @Test
-    void several_threads_count_what_one_counts_and_the_same_bits_each_time() {
+    void several_threads_count_what_one_counts_and_the_same_bits_each_time() throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
-            ChoiceCount once = Ranges.count(RULE, TABLE, TABLE.ballots(), threads, 4);
-            ChoiceCount again = Ranges.count(RULE, TABLE, TABLE.ballots(), threads, 4);
+            ChoiceCount once = Ranges.count(RULE, TABLE, TABLE.ballots(), threads::execute, 4);
+            ChoiceCount again = Ranges.count(RULE, TABLE, TABLE.ballots(), threads::execute, 4);
             ChoiceCount alone = RULE.empty();
             alone.add(TABLE, 0, TABLE.ballots());
             for (int option = 0; option < TABLE.options(); option++) {
@@ -38,7 +38,7 @@ class RangesTest {
     }
 
     @Test
-    void the_calling_thread_counts_alone_when_nobody_helps() {
+    void the_calling_thread_counts_alone_when_nobody_helps() throws InterruptedException {
         ChoiceCount lazy = Ranges.count(RULE, TABLE, TABLE.ballots(), task -> {}, 4);
         ChoiceCount refused = Ranges.count(
                 RULE,
