@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The voting rules that ship. {@link #weightedConfidence()} is the default. Stateless and thread-safe.
+ * The voting rules that ship: the common ones here, the other positional rules and those of several rounds in {@link
+ * RankingRules}. {@link #weightedConfidence()} is the default. Stateless and thread-safe.
  *
  * <p>Each rule's own page gives its formula, its source, the axioms it keeps and breaks, its cost and its edges.
  */
@@ -83,6 +84,7 @@ public final class Strategies {
                 all.add(borda(tied, unranked));
             }
         }
+        all.addAll(RankingRules.all());
         return List.copyOf(all);
     }
 

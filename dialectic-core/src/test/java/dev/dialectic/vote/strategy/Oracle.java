@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -21,11 +22,15 @@ import java.util.stream.StreamSupport;
 final class Oracle {
 
     private static final Path FOLDER = Path.of(System.getProperty("dialectic.shared.data"), "oracles");
+    private static final Map<String, JsonNode> FILES = new ConcurrentHashMap<>();
 
     private Oracle() {}
 
     static JsonNode read(String file) throws IOException {
-        return new ObjectMapper().readTree(FOLDER.resolve(file).toFile());
+        if (!FILES.containsKey(file)) {
+            FILES.put(file, new ObjectMapper().readTree(FOLDER.resolve(file).toFile()));
+        }
+        return FILES.get(file);
     }
 
     /** How many profiles have a winner set of a library, and in how many of those ours is another. */

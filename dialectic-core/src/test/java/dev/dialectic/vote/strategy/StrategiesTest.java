@@ -19,7 +19,7 @@ class StrategiesTest {
     @Test
     void every_rule_is_found_by_its_recorded_name() {
         assertThat(Strategies.all())
-                .hasSize(8)
+                .hasSize(46)
                 .allSatisfy(rule -> assertThat(Strategies.named(rule.name())).isEqualTo(rule));
     }
 
@@ -37,18 +37,19 @@ class StrategiesTest {
     void a_name_that_nobody_bears_is_answered_with_those_that_are() {
         assertThatThrownBy(() -> Strategies.named("bordas"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
+                .hasMessageStartingWith(
                         "voting strategy: expected the name of one that ships, one of [weighted confidence, plurality,"
                                 + " weighted plurality, weighted approval,"
-                                + " Borda (ties share the average, unranked tied last),"
-                                + " Borda (ties share the average, unranked get nothing),"
-                                + " Borda (ties take one place, unranked tied last),"
-                                + " Borda (ties take one place, unranked get nothing)]; found \"bordas\"");
+                                + " Borda (ties share the average, unranked tied last),")
+                .hasMessageContaining(
+                        "instant runoff (ties split, exhausted ballots count for nobody, parallel universes)")
+                .hasMessageEndingWith("]; found \"bordas\"");
     }
 
+    /** Families with axioms that small random polls seldom break have counter-examples in a test of their own. */
     @Test
-    void a_rule_declares_exactly_the_axioms_that_no_poll_breaks() {
-        for (VotingStrategy rule : Strategies.all()) {
+    void a_rule_of_one_round_declares_exactly_the_axioms_that_no_random_poll_breaks() {
+        for (VotingStrategy rule : Strategies.all().subList(0, 8)) {
             Set<Axiom> unbroken = Arrays.stream(Axiom.values())
                     .filter(axiom -> AxiomSearch.violation(rule, axiom).isEmpty())
                     .collect(Collectors.toSet());
