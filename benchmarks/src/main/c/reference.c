@@ -91,6 +91,62 @@ static void pairs(struct table *t) {
   }
 }
 
+/* From the counted pairs, in weight: Floyd and Warshall for the widest path. */
+static void schulze(struct table *t) {
+  int n = t->options;
+  for (int a = 0; a < n; a++)
+    for (int b = 0; b < n; b++) {
+      double margin = t->weight[a * n + b] - t->weight[b * n + a];
+      t->sums[a * n + b] = margin > 0 ? margin : 0;
+    }
+  for (int via = 0; via < n; via++)
+    for (int from = 0; from < n; from++) {
+      double *direct = t->sums + from * n, first = direct[via];
+      const double *onwards = t->sums + via * n;
+      if (from == via || first <= 0) continue;
+      for (int to = 0; to < n; to++) {
+        double detour = onwards[to] < first ? onwards[to] : first;
+        direct[to] = detour > direct[to] ? detour : direct[to];
+      }
+    }
+}
+
+struct victory {
+  double margin;
+  int pair;
+};
+
+static int strongest_first(const void *a, const void *b) {
+  const struct victory *x = a, *y = b;
+  if (x->margin != y->margin) return x->margin < y->margin ? 1 : -1;
+  return x->pair - y->pair;
+}
+
+/* Locks victories unless the loser is already above the winner; above is kept closed. Up to 128 options. */
+static void ranked_pairs(struct table *t) {
+  int n = t->options, victories = 0;
+  uint64_t above[128][2] = {{0}};
+  struct victory *all = malloc(sizeof(struct victory) * n * n);
+  for (int a = 0; a < n; a++)
+    for (int b = 0; b < n; b++) {
+      double margin = t->weight[a * n + b] - t->weight[b * n + a];
+      if (margin > 0) all[victories++] = (struct victory){margin, a * n + b};
+    }
+  qsort(all, victories, sizeof(struct victory), strongest_first);
+  for (int i = 0; i < victories; i++) {
+    int a = all[i].pair / n, b = all[i].pair % n;
+    if (above[b][a >> 6] >> (a & 63) & 1 || above[a][b >> 6] >> (b & 63) & 1) continue;
+    uint64_t low = above[b][0] | (b < 64 ? 1ULL << b : 0), high = above[b][1] | (b < 64 ? 0 : 1ULL << (b - 64));
+    for (int o = 0; o < n; o++)
+      if (o == a || above[o][a >> 6] >> (a & 63) & 1) {
+        above[o][0] |= low;
+        above[o][1] |= high;
+      }
+  }
+  for (int o = 0; o < n; o++) t->sums[o] = (double)(above[o][0] ^ above[o][1]);
+  free(all);
+}
+
 static void put(struct table *t, int *pile, const int *left, int b) {
   int n = t->options, p = t->place[b];
   while (p < n && left[t->orders[b * n + p]]) p++;
@@ -143,7 +199,12 @@ int main(int argc, char **argv) {
   measure("confidence", confidence, choices(1000000, 5), turns);
   measure("borda", borda, ten, turns);
   measure("pairs10", pairs, ten, turns);
-  measure("pairs100", pairs, rankings(10000, 100), turns);
+  struct table hundred = rankings(10000, 100);
+  measure("pairs100", pairs, hundred, turns);
+  struct table matrix = rankings(100, 100);
+  matrix.weight = hundred.sums;
+  measure("schulze", schulze, matrix, turns);
+  measure("rankedPairs", ranked_pairs, matrix, turns);
   measure("runoff", runoff, ten, turns);
   return 0;
 }

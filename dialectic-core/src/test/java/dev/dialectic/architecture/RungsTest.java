@@ -17,7 +17,7 @@ class RungsTest {
             rung("question", "persona", "codebase"),
             rung("evidence"),
             rung("debate"),
-            rung("vote"),
+            rung("vote", "vote.pairwise"),
             rung("vote.strategy", "vote.table", "consensus", "agent"),
             rung("agent.generate", "learning"),
             rung("event"),

@@ -49,6 +49,22 @@ final class PlainLoops {
         return above;
     }
 
+    static double[][] paths(double[] strengths, int options) {
+        double[][] paths = new double[options][];
+        for (int from = 0; from < options; from++) {
+            paths[from] = Arrays.copyOfRange(strengths, from * options, (from + 1) * options);
+        }
+        for (int via = 0; via < options; via++) {
+            for (double[] row : paths) {
+                for (int to = 0; to < options; to++) {
+                    double detour = Math.min(row[via], paths[via][to]);
+                    row[to] = detour > row[to] ? detour : row[to];
+                }
+            }
+        }
+        return paths;
+    }
+
     /** Looks at all ballots in every round. */
     static int runoff(Rankings ballots) {
         int options = ballots.options();

@@ -5,6 +5,8 @@ import dev.dialectic.benchmark.vote.Ballots.Rankings;
 import dev.dialectic.vote.Poll;
 import dev.dialectic.vote.Tally;
 import dev.dialectic.vote.VotingStrategy;
+import dev.dialectic.vote.pairwise.LockedPairs;
+import dev.dialectic.vote.pairwise.StrongestPaths;
 import dev.dialectic.vote.strategy.Strategies;
 import dev.dialectic.vote.table.BordaCount;
 import dev.dialectic.vote.table.ChoiceCount;
@@ -44,6 +46,7 @@ public class VoteBenchmark {
     private final ChoiceTable choiceTable = choices.table();
     private final RankingTable tenTable = ten.table();
     private final RankingTable hundredTable = hundred.table();
+    private final double[] strengths = counted(hundredTable).strengths();
     private final RunoffCount runoff = RunoffCount.in(tenTable);
     private final Poll debate = Ballots.debate(7, List.of("Rewrite it", "Refactor it", "Leave it"));
     private final VotingStrategy weightedConfidence = Strategies.weightedConfidence();
@@ -101,9 +104,31 @@ public class VoteBenchmark {
     }
 
     private static double[] margins(RankingTable table) {
+        return counted(table).margins();
+    }
+
+    private static PairCount counted(RankingTable table) {
         PairCount count = PairCount.of(table.options());
         count.add(table, 0, table.ballots());
-        return count.margins();
+        return count;
+    }
+
+    /** Schulze's strongest paths of 100 options, the pairs being counted. */
+    @Benchmark
+    public double[] schulze() {
+        return StrongestPaths.of(strengths, hundred.options());
+    }
+
+    /** The same over rows. */
+    @Benchmark
+    public double[][] schulzePlain() {
+        return PlainLoops.paths(strengths, hundred.options());
+    }
+
+    /** Ranked pairs of 100 options in a fixed order, the pairs being counted. */
+    @Benchmark
+    public LockedPairs rankedPairs() {
+        return LockedPairs.inFixedOrder(strengths, hundred.options());
     }
 
     /** 100,000 orders of 10 options, by instant runoff; all ballots are added and taken back. */

@@ -21,6 +21,8 @@ final class VoteTable {
             new Work("borda", "Borda, 100,000 x 10", 100_000),
             new Work("pairs10", "pairs, 100,000 x 10", 100_000),
             new Work("pairs100", "pairs, 10,000 x 100", 10_000),
+            new Work("schulze", "Schulze, the pairs of 100 given", 1),
+            new Work("rankedPairs", "ranked pairs, the pairs of 100 given", 1),
             new Work("runoff", "instant runoff, 100,000 x 10", 100_000),
             new Work("debate", "a debate's weighted confidence, 7 x 3", 7));
 
@@ -58,7 +60,7 @@ final class VoteTable {
             table.row(List.of(
                     work.words(),
                     number(took / 1_000),
-                    number(took / work.ballots()),
+                    work.ballots() == 1 ? "–" : number(took / work.ballots()),
                     Optional.ofNullable(bytes.get(work.name()))
                             .map(VoteTable::whole)
                             .orElse("–"),

@@ -171,6 +171,32 @@ public final class PairCount implements TableCount<RankingTable, PairCount> {
     }
 
     /**
+     * The order of the victories by margin, for {@link dev.dialectic.vote.pairwise}: Schulze's rule, ranked pairs and their kin
+     * decide by it as they would by {@code Pairwise.strengths(Strength.MARGINS)}. Margins that cannot be told apart are equal.
+     *
+     * @return for a over b, at a × options + b: 1 for the weakest victories, 2 for the next stronger ones and so on; for the
+     *     beaten one the same, negative; 0 where neither beats the other
+     */
+    public double[] strengths() {
+        double near = 0;
+        for (int pair = 0; pair < sums.size(); pair++) {
+            near = Math.max(near, 4 * sums.error(pair));
+        }
+        double[] margins = margins();
+        double[] weakestFirst = Arrays.stream(margins).filter(m -> m > 0).sorted().toArray();
+        double[] levels = new double[weakestFirst.length];
+        for (int i = 0; i < levels.length; i++) {
+            boolean stronger = i == 0 || weakestFirst[i] - weakestFirst[i - 1] > near;
+            levels[i] = (i == 0 ? 0 : levels[i - 1]) + (stronger ? 1 : 0);
+        }
+        for (int pair = 0; pair < margins.length; pair++) {
+            int found = Arrays.binarySearch(weakestFirst, Math.abs(margins[pair]));
+            margins[pair] = found < 0 ? 0 : Math.copySign(levels[found], margins[pair]);
+        }
+        return margins;
+    }
+
+    /**
      * Which option beats every other one.
      *
      * @return the number of the Condorcet winner, alone, or none

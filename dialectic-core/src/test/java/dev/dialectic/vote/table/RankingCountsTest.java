@@ -9,6 +9,7 @@ import dev.dialectic.vote.Pairwise;
 import dev.dialectic.vote.Poll;
 import dev.dialectic.vote.Polls;
 import dev.dialectic.vote.Profile;
+import dev.dialectic.vote.Strength;
 import dev.dialectic.vote.Tally;
 import dev.dialectic.vote.strategy.Strategies;
 import java.util.Arrays;
@@ -51,6 +52,7 @@ class RankingCountsTest {
             RankingTable table = RankingTable.of(poll);
             PairCount count = PairCount.of(table.options());
             count.add(table, 0, table.ballots());
+            assertThat(count.strengths()).as("seed %d", seed).containsExactly(exact.strengths(Strength.MARGINS));
             for (int a = 0; a < table.options(); a++) {
                 for (int b = 0; b < table.options(); b++) {
                     assertThat(count.above(a, b))
