@@ -128,6 +128,8 @@ public final class Pairwise {
     /** As fractions are compared; two that are infinite, by what is above the line. */
     private int compareRatios(int one, int other) {
         int compared = above(one).multiply(below(other)).compareTo(above(other).multiply(below(one)));
-        return compared != 0 ? compared : above(one).compareTo(above(other)) * (below(one).signum() == 0 ? 1 : 0);
+        return compared != 0
+                ? compared
+                : above(one).compareTo(above(other)) * (below(one).signum() == 0 ? 1 : 0);
     }
 }

@@ -24,7 +24,14 @@ class VoteReportTest {
             VoteReport.run(Pace.SMOKE, 1, out);
         }
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("commit ", "load ", "weighted confidence, 1,000,000 x 5", "Borda", "Schulze", "ranked pairs", "pairs, 10,000 x 100")
+                .contains(
+                        "commit ",
+                        "load ",
+                        "weighted confidence, 1,000,000 x 5",
+                        "Borda",
+                        "Schulze",
+                        "ranked pairs",
+                        "pairs, 10,000 x 100")
                 .containsPattern("instant runoff, 100,000 x 10 +\\| +[\\d,.]+ \\|")
                 .containsPattern("a debate's weighted confidence, 7 x 3 +\\| +[\\d,.]+ \\|")
                 .doesNotContain("NaN");

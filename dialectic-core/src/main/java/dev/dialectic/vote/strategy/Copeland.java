@@ -57,8 +57,8 @@ public record Copeland(BigDecimal tie) implements VotingStrategy {
 
     @Override
     public Set<Axiom> axioms() {
-        Set<Axiom> axioms = EnumSet.of(
-                Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MAJORITY, Axiom.MONOTONICITY, Axiom.CONDORCET);
+        Set<Axiom> axioms =
+                EnumSet.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MAJORITY, Axiom.MONOTONICITY, Axiom.CONDORCET);
         if (tie.equals(HALF)) {
             axioms.add(Axiom.REVERSAL_SYMMETRY);
         }

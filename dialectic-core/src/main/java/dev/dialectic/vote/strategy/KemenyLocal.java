@@ -36,10 +36,7 @@ public record KemenyLocal() implements VotingStrategy {
 
     @Override
     public Set<Axiom> axioms() {
-        return Set.of(
-                Axiom.UNANIMITY,
-                Axiom.MAJORITY,
-                Axiom.CONDORCET);
+        return Set.of(Axiom.UNANIMITY, Axiom.MAJORITY, Axiom.CONDORCET);
     }
 
     @Override
@@ -47,6 +44,7 @@ public record KemenyLocal() implements VotingStrategy {
         return PairwiseCount.of(
                 name(),
                 poll,
-                count -> count.ordered(LocalOrder.of(WholeWeights.of(count.pairs()).margins(), count.options())));
+                count -> count.ordered(
+                        LocalOrder.of(WholeWeights.of(count.pairs()).margins(), count.options())));
     }
 }

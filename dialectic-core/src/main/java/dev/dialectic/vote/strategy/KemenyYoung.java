@@ -75,7 +75,10 @@ public record KemenyYoung() implements VotingStrategy {
     private static Tally tally(PairwiseCount count, IntFunction<BigDecimal> points, Optional<int[]> onlyOrder) {
         Tally tally = count.leading(points);
         return new Tally(
-                tally.strategy(), tally.points(), tally.leaders(), onlyOrder.map(count::strict).orElse(List.of()));
+                tally.strategy(),
+                tally.points(),
+                tally.leaders(),
+                onlyOrder.map(count::strict).orElse(List.of()));
     }
 
     private static BigDecimal[][] above(PairwiseCount count) {

@@ -55,12 +55,7 @@ public record Minimax(Strength by) implements VotingStrategy {
 
     @Override
     public Set<Axiom> axioms() {
-        return Set.of(
-                Axiom.NEUTRALITY,
-                Axiom.UNANIMITY,
-                Axiom.MAJORITY,
-                Axiom.MONOTONICITY,
-                Axiom.CONDORCET);
+        return Set.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MAJORITY, Axiom.MONOTONICITY, Axiom.CONDORCET);
     }
 
     @Override

@@ -34,7 +34,9 @@ final class PairwiseCount {
     /** What a rule makes of a poll; nobody leads when no ballot weighs anything. */
     static Tally of(String rule, Poll poll, Function<PairwiseCount, Tally> counting) {
         PairwiseCount count = new PairwiseCount(rule, Profile.of(poll));
-        return count.weight.signum() == 0 ? count.tally(option -> BigDecimal.ZERO, List.of(), List.of()) : counting.apply(count);
+        return count.weight.signum() == 0
+                ? count.tally(option -> BigDecimal.ZERO, List.of(), List.of())
+                : counting.apply(count);
     }
 
     Pairwise pairs() {
@@ -76,7 +78,10 @@ final class PairwiseCount {
     Tally winners(IntPredicate wins, List<List<String>> ranking) {
         return tally(
                 option -> wins.test(option) ? BigDecimal.ONE : BigDecimal.ZERO,
-                IntStream.range(0, options()).filter(wins).mapToObj(options::get).toList(),
+                IntStream.range(0, options())
+                        .filter(wins)
+                        .mapToObj(options::get)
+                        .toList(),
                 ranking);
     }
 
@@ -97,7 +102,9 @@ final class PairwiseCount {
 
     /** The options by number, one on each level. */
     List<List<String>> strict(int[] order) {
-        return Arrays.stream(order).mapToObj(option -> List.of(options.get(option))).toList();
+        return Arrays.stream(order)
+                .mapToObj(option -> List.of(options.get(option)))
+                .toList();
     }
 
     /** Levels of equal points, most first. */

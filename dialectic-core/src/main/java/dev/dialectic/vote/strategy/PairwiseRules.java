@@ -202,7 +202,8 @@ public final class PairwiseRules {
     static Optional<VotingStrategy> named(String name) {
         Matcher copeland = COPELAND.matcher(name);
         return copeland.matches()
-                ? Optional.of(copeland(new BigDecimal(copeland.group(1)))).filter(rule -> rule.name().equals(name))
+                ? Optional.of(copeland(new BigDecimal(copeland.group(1))))
+                        .filter(rule -> rule.name().equals(name))
                 : Optional.empty();
     }
 }

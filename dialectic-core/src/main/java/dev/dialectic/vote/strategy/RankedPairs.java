@@ -52,8 +52,7 @@ public record RankedPairs(Strength by) implements VotingStrategy {
      */
     public RankedPairs {
         if (by != Strength.MARGINS && by != Strength.WINNING_VOTES) {
-            throw new IllegalArgumentException(
-                    "ranked pairs: expected margins or winning votes, found " + by.words());
+            throw new IllegalArgumentException("ranked pairs: expected margins or winning votes, found " + by.words());
         }
     }
 
@@ -64,12 +63,7 @@ public record RankedPairs(Strength by) implements VotingStrategy {
 
     @Override
     public Set<Axiom> axioms() {
-        return Set.of(
-                Axiom.NEUTRALITY,
-                Axiom.UNANIMITY,
-                Axiom.MAJORITY,
-                Axiom.MONOTONICITY,
-                Axiom.CONDORCET);
+        return Set.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MAJORITY, Axiom.MONOTONICITY, Axiom.CONDORCET);
     }
 
     @Override

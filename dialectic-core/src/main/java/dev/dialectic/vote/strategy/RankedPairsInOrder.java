@@ -41,8 +41,7 @@ public record RankedPairsInOrder(Strength by) implements VotingStrategy {
      */
     public RankedPairsInOrder {
         if (by != Strength.MARGINS && by != Strength.WINNING_VOTES) {
-            throw new IllegalArgumentException(
-                    "ranked pairs: expected margins or winning votes, found " + by.words());
+            throw new IllegalArgumentException("ranked pairs: expected margins or winning votes, found " + by.words());
         }
     }
 
@@ -53,11 +52,7 @@ public record RankedPairsInOrder(Strength by) implements VotingStrategy {
 
     @Override
     public Set<Axiom> axioms() {
-        return Set.of(
-                Axiom.UNANIMITY,
-                Axiom.MAJORITY,
-                Axiom.MONOTONICITY,
-                Axiom.CONDORCET);
+        return Set.of(Axiom.UNANIMITY, Axiom.MAJORITY, Axiom.MONOTONICITY, Axiom.CONDORCET);
     }
 
     @Override

@@ -42,11 +42,7 @@ public record StableVoting(boolean simple) implements VotingStrategy {
 
     @Override
     public Set<Axiom> axioms() {
-        return Set.of(
-                Axiom.NEUTRALITY,
-                Axiom.UNANIMITY,
-                Axiom.MAJORITY,
-                Axiom.CONDORCET);
+        return Set.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MAJORITY, Axiom.CONDORCET);
     }
 
     @Override

@@ -49,7 +49,8 @@ final class WholeWeights {
         int n = pairs.options();
         double[] above = new double[n * n];
         for (int pair = 0; pair < above.length; pair++) {
-            above[pair] = pairs.above(pair / n, pair % n).scaleByPowerOfTen(scale).doubleValue();
+            above[pair] =
+                    pairs.above(pair / n, pair % n).scaleByPowerOfTen(scale).doubleValue();
         }
         return above;
     }
@@ -81,6 +82,7 @@ final class WholeWeights {
         }
         return largest.signum() == 0
                 ? BigDecimal.ONE
-                : largest.divide(new BigDecimal(BigInteger.ONE.shiftLeft(ROUNDED_BITS)), largest.scale() + 60, RoundingMode.UP);
+                : largest.divide(
+                        new BigDecimal(BigInteger.ONE.shiftLeft(ROUNDED_BITS)), largest.scale() + 60, RoundingMode.UP);
     }
 }

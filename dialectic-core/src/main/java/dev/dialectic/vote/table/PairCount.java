@@ -183,7 +183,8 @@ public final class PairCount implements TableCount<RankingTable, PairCount> {
             near = Math.max(near, 4 * sums.error(pair));
         }
         double[] margins = margins();
-        double[] weakestFirst = Arrays.stream(margins).filter(m -> m > 0).sorted().toArray();
+        double[] weakestFirst =
+                Arrays.stream(margins).filter(m -> m > 0).sorted().toArray();
         double[] levels = new double[weakestFirst.length];
         for (int i = 0; i < levels.length; i++) {
             boolean stronger = i == 0 || weakestFirst[i] - weakestFirst[i - 1] > near;

@@ -39,8 +39,7 @@ public final class Ranges {
      * @throws InterruptedException if the calling thread is interrupted while others count; they may still read the table
      */
     public static <T, C extends TableCount<T, C>> C count(
-            C count, T table, int ballots, Consumer<Runnable> elsewhere, int parallelism)
-            throws InterruptedException {
+            C count, T table, int ballots, Consumer<Runnable> elsewhere, int parallelism) throws InterruptedException {
         if (parallelism < 1) {
             throw new IllegalArgumentException("ranges: expected a parallelism of at least 1, found " + parallelism);
         }
