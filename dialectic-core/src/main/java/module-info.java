@@ -26,5 +26,7 @@ module dev.dialectic.core {
     exports dev.dialectic.text;
     exports dev.dialectic.transport;
     exports dev.dialectic.vote;
+    exports dev.dialectic.vote.pairwise;
     exports dev.dialectic.vote.strategy;
+    exports dev.dialectic.vote.table;
 }

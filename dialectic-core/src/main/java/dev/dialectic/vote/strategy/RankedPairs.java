@@ -1,0 +1,103 @@
+package dev.dialectic.vote.strategy;
+
+import dev.dialectic.vote.Axiom;
+import dev.dialectic.vote.Poll;
+import dev.dialectic.vote.Strength;
+import dev.dialectic.vote.Tally;
+import dev.dialectic.vote.VotingStrategy;
+import dev.dialectic.vote.pairwise.LockedPairs;
+import dev.dialectic.vote.pairwise.TieBreaks;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Victories are locked from the strongest to the weakest, each unless it closes a circle with those locked before; whoever is below
+ * nobody leads. Where several are equally strong, every order of them is gone through, and whoever leads after one of them
+ * leads. Also known as Tideman's rule, with parallel universes.
+ *
+ * <p>A victory of a over b is as strong as its margin, or as the weight of a above b (winning votes). Points: 1 for winners, 0
+ * for others. The ranking is told where all tie-breaks lead to the same one, options that tie in pairs being tied in it.
+ *
+ * <p>Source: T. N. Tideman, <a href="https://doi.org/10.1007/BF00433944">Independence of clones as a criterion for voting
+ * rules</a>, 1987; for all tie-breaks M. Brill, F. Fischer, <a href="https://doi.org/10.1609/aaai.v26i1.8253">The Price of
+ * Neutrality for the Ranked Pairs Method</a>, 2012.
+ *
+ * <p>Axioms: AXIOMS
+ *
+ * <p>Cost: O(ballots × options² + options⁴) without equal strengths on circles, and exponential in those: to tell the winners is
+ * NP-complete. Sets of pairs that several orders lead to are gone through once, and what is on no circle is not permuted; if
+ * more than {@value #MOST_SETS} sets of one strength remain, or there are more than {@value #MOST_OPTIONS} options, the poll
+ * is refused; {@link RankedPairsInOrder} counts it.
+ *
+ * <p>Edges: without ballots, or when all that were cast weigh 0, nobody has points and nobody leads. A single option leads. A
+ * ballot without a ranking ranks its choice first and its alternatives after it. Two options that a ballot ties count for
+ * neither; what it does not rank is tied below all that it ranks, as in every library that was compared. Strengths are compared exactly. The winners are those of pref_voting's ranked_pairs by margins, as far as that comes to an end.
+ *
+ * @param by how strong a victory is: margins or winning votes
+ */
+public record RankedPairs(Strength by) implements VotingStrategy {
+
+    /** Beyond, going through tie-breaks is hopeless. */
+    public static final int MOST_OPTIONS = 32;
+
+    /** How many sets of locked pairs are gone through for one strength. */
+    public static final int MOST_SETS = 10_000;
+
+    /**
+     * Checks the measure.
+     *
+     * @throws IllegalArgumentException if it is neither margins nor winning votes
+     */
+    public RankedPairs {
+        if (by != Strength.MARGINS && by != Strength.WINNING_VOTES) {
+            throw new IllegalArgumentException("ranked pairs: expected margins or winning votes, found " + by.words());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "ranked pairs (" + by.words() + ", all tie-breaks)";
+    }
+
+    @Override
+    public Set<Axiom> axioms() {
+        return Set.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MAJORITY, Axiom.MONOTONICITY, Axiom.CONDORCET);
+    }
+
+    @Override
+    public Tally count(Poll poll) {
+        return PairwiseCount.of(name(), poll, this::count);
+    }
+
+    private Tally count(PairwiseCount count) {
+        String advice = "\"" + new RankedPairsInOrder(by).name() + "\" counts it";
+        if (count.options() > MOST_OPTIONS) {
+            throw count.tooMany(MOST_OPTIONS, advice);
+        }
+        Collection<LockedPairs> outcomes = TieBreaks.outcomes(count.strengths(by), count.options(), MOST_SETS)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name() + ": expected victories of equal strength that can be locked in at most " + MOST_SETS
+                                + " ways, found more among " + count.options() + " options; " + advice));
+        return count.winners(
+                option -> outcomes.stream().anyMatch(locked -> locked.countAbove(option) == 0),
+                outcomes.size() == 1 ? ranking(count, outcomes.iterator().next()) : List.of());
+    }
+
+    /** Options below equally many are a level, if nothing is locked within it and everything between levels. */
+    private static List<List<String>> ranking(PairwiseCount count, LockedPairs locked) {
+        BigDecimal[] points = new BigDecimal[count.options()];
+        for (int option = 0; option < points.length; option++) {
+            points[option] = BigDecimal.valueOf(-locked.countAbove(option));
+        }
+        for (int a = 0; a < points.length; a++) {
+            for (int b = 0; b < points.length; b++) {
+                if (locked.isAbove(a, b) != points[a].compareTo(points[b]) > 0) {
+                    return List.of();
+                }
+            }
+        }
+        return count.levels(points);
+    }
+}
