@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The voting rules that ship. {@link #weightedConfidence()} is the default. Stateless and thread-safe.
+ * The voting rules that ship: the common ones, and all of them by name. {@link #weightedConfidence()} is the default; more
+ * are in {@link OpinionRules} and {@link GradeRules}. Stateless and thread-safe.
  *
  * <p>Each rule's own page gives its formula, its source, the axioms it keeps and breaks, its cost and its edges.
  */
@@ -71,7 +72,8 @@ public final class Strategies {
     }
 
     /**
-     * Every rule that ships, the default first; one that has conventions once for each.
+     * Every rule that ships, the default first; one that has conventions once for each, one with a number once, with a usual
+     * one.
      *
      * @return the rules
      */
@@ -83,6 +85,8 @@ public final class Strategies {
                 all.add(borda(tied, unranked));
             }
         }
+        all.addAll(OpinionRules.all());
+        all.addAll(GradeRules.all());
         return List.copyOf(all);
     }
 
@@ -97,6 +101,7 @@ public final class Strategies {
         return all().stream()
                 .filter(strategy -> strategy.name().equals(name))
                 .findFirst()
+                .or(() -> OpinionRules.named(name))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "voting strategy: expected the name of one that ships, one" + " of "
                                 + all().stream().map(VotingStrategy::name).toList() + "; found \"" + name + "\""));
