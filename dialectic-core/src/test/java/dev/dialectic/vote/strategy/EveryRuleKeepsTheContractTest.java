@@ -7,10 +7,12 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every rule that is in a catalogue, and some numbers besides the usual ones, against the contract of all rules. */
+@Tag("slow")
 class EveryRuleKeepsTheContractTest {
 
     @TestFactory

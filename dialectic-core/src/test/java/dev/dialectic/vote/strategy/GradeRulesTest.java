@@ -48,7 +48,7 @@ class GradeRulesTest {
     void a_second_vote_for_the_same_option_costs_three_more() {
         Tally tally = GradeRules.quadratic().count(Polls.of(OPTIONS, points(Map.of("A", 64.0, "B", 36.0))));
         assertThat(tally.points()).containsEntry("A", new BigDecimal("0.8")).containsEntry("B", new BigDecimal("0.6"));
-        assertThat(tally.support()).isEqualTo(0.8 / 1.4);
+        assertThat(tally.support()).isEqualTo(4.0 / 7);
     }
 
     @Test

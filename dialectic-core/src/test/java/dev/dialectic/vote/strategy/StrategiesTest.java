@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -43,6 +44,7 @@ class StrategiesTest {
                 .hasMessageEndingWith("]; found \"bordas\"");
     }
 
+    @Tag("slow")
     @Test
     void a_rule_declares_exactly_the_axioms_that_no_poll_breaks() {
         for (VotingStrategy rule : Strategies.all()) {
