@@ -25,12 +25,11 @@ import dev.dialectic.transport.Claim;
 import dev.dialectic.transport.EventStream;
 import dev.dialectic.transport.InProcessTransport;
 import dev.dialectic.transport.Inbox;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -47,6 +46,8 @@ import java.util.function.Supplier;
  */
 public final class Dialectic implements AutoCloseable {
 
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
+
     private final Parts parts;
     private final Terms terms;
     private final Journal journal;
@@ -55,7 +56,7 @@ public final class Dialectic implements AutoCloseable {
     private final InProcessTransport events;
     private final ExecutorService waiting = Threads.forWaiting();
     private final List<ExecutorService> owned = new ArrayList<>(List.of(waiting));
-    private final Set<Session> underWay = ConcurrentHashMap.newKeySet();
+    private final UnderWay underWay = new UnderWay();
     private volatile boolean closed;
 
     Dialectic(DialecticBuilder builder) {
@@ -186,14 +187,12 @@ public final class Dialectic implements AutoCloseable {
 
     private Optional<Outcome> hold(
             Session session, Supplier<DebateLog> log, Function<DebateState, Optional<DebateEvent>> opening) {
-        underWay.add(session);
+        underWay.begin(session);
         try {
-            if (closed) {
-                throw new IllegalStateException("this Dialectic is closed; build another one on the same journal");
-            }
+            requireNotClosed();
             return session.hold(log.get(), opening);
         } finally {
-            underWay.remove(session);
+            underWay.end(session);
         }
     }
 
@@ -217,15 +216,21 @@ public final class Dialectic implements AutoCloseable {
 
     /**
      * Lets go of the debates under way, which another Dialectic on the same journal can resume: whoever waits for one gets
-     * a {@link dev.dialectic.error.DialecticException}. Closes the executors that were made here; one that was given
-     * stays open.
+     * a {@link dev.dialectic.error.DialecticException}. Waits until each has given its log back, but not for one that is held
+     * on this very thread, nor longer than ten seconds. Closes the executors that were made here; one that was given stays
+     * open.
      */
     @Override
     public void close() {
         closed = true;
         // Told first: an agent that is interrupted below must not be taken for one that fell silent.
-        underWay.forEach(Session::letGo);
-        owned.forEach(ExecutorService::shutdownNow);
+        underWay.letGo(() -> owned.forEach(ExecutorService::shutdownNow), LONGEST_CLOSE);
+    }
+
+    private void requireNotClosed() {
+        if (closed) {
+            throw new IllegalStateException("this Dialectic is closed; build another one on the same journal");
+        }
     }
 
     private Function<DebateState, Optional<DebateEvent>> raising(DebateId id, Question question) {
@@ -244,6 +249,7 @@ public final class Dialectic implements AutoCloseable {
     }
 
     private RunningDebate run(DebateId id, Function<DebateState, Optional<DebateEvent>> opening) {
+        requireNotClosed();
         Session session = new Session(parts, world);
         CompletableFuture<Optional<Outcome>> end = new CompletableFuture<>();
         waiting.execute(() -> {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -35,6 +37,13 @@ import java.util.Set;
 /** How Jackson turns Dialectic's records into JSON and back: strictly, and the same on every Java. Stateless and thread-safe. */
 final class EventMapper {
 
+    /** What could be written must be read: Jackson writes text of any length, and by default refuses to read it back. */
+    private static final StreamReadConstraints AS_LONG_AS_WRITTEN = StreamReadConstraints.builder()
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxNameLength(Integer.MAX_VALUE)
+            .maxNumberLength(Integer.MAX_VALUE)
+            .build();
+
     static final ObjectMapper MAPPER = mapper();
 
     private EventMapper() {}
@@ -52,7 +61,9 @@ final class EventMapper {
     }
 
     private static ObjectMapper mapper() {
-        return JsonMapper.builder()
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(AS_LONG_AS_WRITTEN)
+                        .build())
                 .addModule(new TimeModule())
                 // A set is written in its order, and has to be read in it.
                 .addModule(new SimpleModule("dialectic-order").addAbstractTypeMapping(Set.class, LinkedHashSet.class))

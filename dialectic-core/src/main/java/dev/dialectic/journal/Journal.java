@@ -19,7 +19,7 @@ public interface Journal {
     DebateLog open(DebateId debate);
 
     /**
-     * Reads a debate without the right to write.
+     * Reads a debate without the right to write: all that is acknowledged, and perhaps more.
      *
      * @param debate which debate
      * @param from the sequence to begin with, at least 1

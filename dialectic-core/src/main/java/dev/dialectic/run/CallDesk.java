@@ -44,6 +44,7 @@ final class CallDesk {
     private final BlockingQueue<Arrival> arrivals;
     private final Map<CallKey, Open> open = new LinkedHashMap<>();
     private final InputHash hashes = new InputHash();
+    private boolean letGo;
 
     CallDesk(Recorder recorder, World world, BlockingQueue<Arrival> arrivals) {
         this.recorder = recorder;
@@ -76,6 +77,10 @@ final class CallDesk {
             note(arrival);
         }
         recorder.publish();
+        if (letGo) {
+            throw new DialecticException("debate " + recorder.debate()
+                    + ": the Dialectic that held it was closed; what was recorded is intact, resume it to go on");
+        }
     }
 
     private boolean silencedBefore(Request<?> request) {
@@ -107,7 +112,7 @@ final class CallDesk {
     }
 
     private void make(List<Request<?>> requests) {
-        if (requests.isEmpty()) {
+        if (requests.isEmpty() || letGo) {
             return;
         }
         List<TurnGiven> turns = new ArrayList<>();
@@ -181,13 +186,8 @@ final class CallDesk {
         for (Open call : late) {
             call.task().cancel(true);
             open.remove(call.request().key());
-            silent(
-                    call.request(),
-                    call.attempt(),
-                    new Silence(
-                            Silence.Reason.TIMEOUT,
-                            "no answer within " + recorder.proceedings().terms().turnDeadline()),
-                    Usage.NONE);
+            String words = "no answer within " + recorder.proceedings().terms().turnDeadline();
+            silent(call.request(), call.attempt(), new Silence(Silence.Reason.TIMEOUT, words), Usage.NONE);
         }
     }
 
@@ -195,8 +195,8 @@ final class CallDesk {
         if (arrival instanceof Arrival.Command command) {
             command(command.event());
         } else if (arrival instanceof Arrival.LetGo) {
-            throw new DialecticException("debate " + recorder.debate()
-                    + ": the Dialectic that held it was closed; what was recorded is intact, resume it to go on");
+            // What was answered until now is recorded first: it is paid for.
+            letGo = true;
         } else if (arrival instanceof Arrival.Answered answered) {
             world.hazard().at(CrashPoint.AFTER_RESPONSE);
             answered(answered.request(), answered.attempt(), answered.answer());
@@ -249,17 +249,15 @@ final class CallDesk {
         if (answer instanceof Answer.Declined<T> declined) {
             Silence.Reason reason = declined.refused() ? Silence.Reason.REFUSED : Silence.Reason.ABSTAINED;
             silent(request, attempt, new Silence(reason, declined.reason()), declined.usage());
-            return;
-        }
-        if (answer instanceof Answer.Invalid<T> invalid) {
+        } else if (answer instanceof Answer.Invalid<T> invalid) {
             flawed(request, attempt, invalid.flaw(), invalid.usage());
-            return;
+        } else if (answer instanceof Answer.Given<T> given) {
+            flawOf(request, given.value())
+                    .ifPresentOrElse(
+                            words -> flawed(request, attempt, words, given.usage()),
+                            () -> recorder.record(
+                                    request.record().given(given.value(), given.usage(), given.repaired())));
         }
-        Answer.Given<T> given = (Answer.Given<T>) answer;
-        flawOf(request, given.value())
-                .ifPresentOrElse(
-                        words -> flawed(request, attempt, words, given.usage()),
-                        () -> recorder.record(request.record().given(given.value(), given.usage(), given.repaired())));
     }
 
     private void flawed(Request<?> request, int attempt, String words, Usage usage) {

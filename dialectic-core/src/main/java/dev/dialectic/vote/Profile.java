@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The preferences of a poll, by number: how each ballot ranks each option, and what it weighs. Immutable and thread-safe.
@@ -48,8 +49,9 @@ public final class Profile {
             Arrays.fill(ranks[row], levels.size());
             for (int level = 0; level < levels.size(); level++) {
                 for (String option : levels.get(level)) {
-                    ranks[row][numbers.get(option)] = level;
-                    ranked[row][numbers.get(option)] = true;
+                    int number = Objects.requireNonNull(numbers.get(option), option);
+                    ranks[row][number] = level;
+                    ranked[row][number] = true;
                 }
             }
             weights.add(poll.electorate().exactWeight(voter));

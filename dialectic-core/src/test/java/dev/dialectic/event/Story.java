@@ -164,9 +164,9 @@ public final class Story {
         events.add(new RebuttalMade(rebuttal, CY, new Rebuttal(List.of()), USED, false));
     }
 
-    private void poll() {
-        events.add(new PollOpened(1));
-        Ballot full = new Ballot(
+    /** A ballot that holds all that a ballot can. */
+    private static Ballot full() {
+        return new Ballot(
                 "Postgres",
                 0.9,
                 "It holds enough.",
@@ -176,6 +176,11 @@ public final class Story {
                 Map.of("Postgres", 0.95),
                 Map.of("Postgres", 7.5),
                 Map.of("Mongo", 0.25));
+    }
+
+    private void poll() {
+        events.add(new PollOpened(1));
+        Ballot full = full();
         asked(CallKey.turn(Phase.ballots(1), ADA), 1);
         events.add(new BallotCast(1, ADA, full, USED, false));
         events.add(new BallotRejected(1, BOB, BallotRejected.Reason.INVALID, "expected the id of an option", USED));

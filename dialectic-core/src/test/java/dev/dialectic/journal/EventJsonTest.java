@@ -165,6 +165,14 @@ class EventJsonTest {
     }
 
     @Test
+    void what_is_longer_than_jackson_reads_by_default_is_read_back() {
+        RecordedEvent event = recorded(new DebatePaused("x".repeat(20_100_000)));
+
+        // Not compared by AssertJ, which would print both.
+        assertThat(EventJson.read(EventJson.write(event)).equals(event)).isTrue();
+    }
+
+    @Test
     void whatever_a_debate_came_to_has_a_tree_and_a_hash_that_does_not_change() {
         DebateState one = DebateState.replay(Story.events());
         DebateState other = DebateState.replay(Story.events().stream()

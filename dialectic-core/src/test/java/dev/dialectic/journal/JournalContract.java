@@ -82,6 +82,7 @@ public abstract class JournalContract {
 
             assertThat(log.debate()).isEqualTo(ONE);
             assertThat(log.read(1)).isEqualTo(events(ONE, 1, 3));
+            log.sync();
             assertThat(journal.read(ONE, 1)).isEqualTo(events(ONE, 1, 3));
         }
     }

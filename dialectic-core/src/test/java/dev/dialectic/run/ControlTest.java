@@ -229,6 +229,9 @@ class ControlTest {
         assertThatThrownBy(() -> first.debate(QUESTION))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
+        assertThatThrownBy(() -> first.start(QUESTION))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
     }
 
     private Participant[] voters() {

@@ -8,6 +8,9 @@ import dev.dialectic.event.SpeakerSilent;
 import dev.dialectic.event.Terms;
 import dev.dialectic.event.TurnGiven;
 import dev.dialectic.event.VoterAbsent;
+import dev.dialectic.lab.Outcomes;
+import dev.dialectic.lab.Scenario;
+import dev.dialectic.lab.ShuffledExecutor;
 import dev.dialectic.machine.Outcome;
 import java.util.List;
 import java.util.Random;
@@ -116,7 +119,7 @@ class CrashSweepTest {
             int panel = (int) outcome.inDoubt().stream()
                     .filter(call -> call.step().equals("panel"))
                     .count();
-            assertThat(lives.repeated()).as(where).isLessThanOrEqualTo(panel);
+            assertThat(lives.checker().repeated()).as(where).isLessThanOrEqualTo(panel);
         }
         assertThat(silences).isPositive();
     }
@@ -129,14 +132,14 @@ class CrashSweepTest {
         again.crashingAt(answer, CrashingJournal.Side.BEFORE);
         Outcome asked = again.toTheEnd();
         assertThat(asked.inDoubt()).hasSize(3);
-        assertThat(again.repeated()).isEqualTo(3);
+        assertThat(again.checker().repeated()).isEqualTo(3);
         assertThat(inDoubt(again.events())).isZero();
 
         Lives given = new Lives(scenario, Terms.InDoubt.ABSTAIN, Runnable::run);
         given.crashingAt(answer, CrashingJournal.Side.BEFORE);
         Outcome silent = given.toTheEnd();
         assertThat(silent.inDoubt()).isEqualTo(asked.inDoubt());
-        assertThat(given.repeated()).isZero();
+        assertThat(given.checker().repeated()).isZero();
         assertThat(inDoubt(given.events())).isEqualTo(3);
     }
 
@@ -180,11 +183,11 @@ class CrashSweepTest {
         void add(Lives lives, Outcome expected, String where) {
             Outcome outcome = lives.toTheEnd();
             lives.check(outcome, where);
-            assertThat(Lives.withoutDoubt(outcome)).as(where).isEqualTo(expected);
+            assertThat(Outcomes.withoutDoubt(outcome)).as(where).isEqualTo(expected);
             swept++;
             equal++;
-            again += lives.witness().askedAfterRecorded();
-            repeated += lives.repeated();
+            again += lives.checker().askedAfterRecorded();
+            repeated += lives.checker().repeated();
             bound += outcome.inDoubt().size();
             assertThat(repeated).as(where).isLessThanOrEqualTo(bound);
         }

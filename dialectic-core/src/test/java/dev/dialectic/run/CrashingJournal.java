@@ -4,6 +4,7 @@ import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.journal.DebateLog;
 import dev.dialectic.journal.Journal;
+import dev.dialectic.lab.Crash;
 import java.util.List;
 
 /** A journal whose process crashes at the n-th event that is written through it, before or after that event is durable. */

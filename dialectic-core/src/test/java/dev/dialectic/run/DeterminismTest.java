@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.Terms;
 import dev.dialectic.journal.EventJson;
+import dev.dialectic.lab.Scenario;
+import dev.dialectic.lab.ShuffledExecutor;
 import dev.dialectic.machine.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

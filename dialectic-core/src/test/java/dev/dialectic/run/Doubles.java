@@ -12,6 +12,7 @@ import dev.dialectic.debate.Statement;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.DebateListener;
 import dev.dialectic.event.RecordedEvent;
+import dev.dialectic.lab.Scenario;
 import dev.dialectic.vote.Ballot;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,8 @@ import dev.dialectic.journal.file.Durability;
 import dev.dialectic.journal.file.FileJournal;
 import dev.dialectic.journal.file.FolderDisk;
 import dev.dialectic.journal.file.RiggedDisk;
+import dev.dialectic.lab.Outcomes;
+import dev.dialectic.lab.Scenario;
 import dev.dialectic.machine.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +62,7 @@ class FullDiskTest {
             disk.space(Long.MAX_VALUE);
             Outcome outcome = lives.toTheEnd();
             lives.check(outcome, where);
-            assertThat(Lives.withoutDoubt(outcome)).as(where).isEqualTo(expected);
+            assertThat(Outcomes.withoutDoubt(outcome)).as(where).isEqualTo(expected);
         }
     }
 
@@ -83,8 +85,7 @@ class FullDiskTest {
                 .filter(event -> event.event() instanceof TurnGiven)
                 .map(event -> ((TurnGiven) event.event()).call())
                 .toList();
-        lives.witness()
-                .asked()
+        lives.asked()
                 .forEach((call, times) -> assertThat(times)
                         .as("%s: how often %s was asked", where, call)
                         .isLessThanOrEqualTo(Collections.frequency(turns, call)));

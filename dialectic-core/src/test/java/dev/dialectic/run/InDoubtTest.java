@@ -18,6 +18,7 @@ import dev.dialectic.event.Terms;
 import dev.dialectic.event.TurnGiven;
 import dev.dialectic.journal.EventJson;
 import dev.dialectic.journal.InMemoryJournal;
+import dev.dialectic.lab.Scenario;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.question.Question;

@@ -4,35 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialectic.Dialectic;
 import dev.dialectic.consensus.ConsensusRule;
-import dev.dialectic.debate.Phase;
-import dev.dialectic.event.AttemptFailed;
-import dev.dialectic.event.BallotCast;
-import dev.dialectic.event.BallotRejected;
 import dev.dialectic.event.CallKey;
-import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.DebateId;
-import dev.dialectic.event.EvidenceGathered;
-import dev.dialectic.event.JudgmentGiven;
-import dev.dialectic.event.PanelSeated;
-import dev.dialectic.event.PositionTaken;
-import dev.dialectic.event.RebuttalMade;
 import dev.dialectic.event.RecordedEvent;
-import dev.dialectic.event.SpeakerSilent;
-import dev.dialectic.event.StatementMade;
 import dev.dialectic.event.Terms;
-import dev.dialectic.event.VoterAbsent;
 import dev.dialectic.journal.InMemoryJournal;
 import dev.dialectic.journal.Journal;
+import dev.dialectic.lab.Crash;
+import dev.dialectic.lab.JournalChecker;
+import dev.dialectic.lab.Ledger;
+import dev.dialectic.lab.Scenario;
 import dev.dialectic.machine.CountedPoll;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.vote.strategy.Strategies;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 /** One debate over the lives of several processes: each has its own Dialectic and agents, and finds the same journal. */
@@ -44,7 +33,7 @@ final class Lives {
     private final Terms.InDoubt inDoubt;
     private final Executor executor;
     private final Journal journal;
-    private final Witness witness = new Witness(() -> answered(events()));
+    private final Ledger ledger = new Ledger();
 
     Lives(Scenario scenario, Terms.InDoubt inDoubt, Executor executor) {
         this(scenario, inDoubt, executor, new InMemoryJournal());
@@ -74,10 +63,10 @@ final class Lives {
 
     private Outcome live(Journal through) {
         try (Dialectic dialectic = Dialectic.builder()
-                .agents(witness.panel(scenario.panel()))
+                .agents(ledger.panel(scenario.panel()))
                 .format(scenario.format())
-                .knowledge(witness.watch(scenario.knowledge()))
-                .journal(through)
+                .knowledge(ledger.watch(scenario.knowledge()))
+                .journal(ledger.watch(through))
                 .inDoubt(inDoubt)
                 .executor(executor)
                 .ids(Ids.counting("debate"))
@@ -91,37 +80,19 @@ final class Lives {
         return journal.read(ID, 1);
     }
 
-    Witness witness() {
-        return witness;
+    /** How often each call reached whoever was asked. */
+    Map<CallKey, Integer> asked() {
+        return ledger.asked();
     }
 
-    /** How often calls were made again without a recorded failure, over all calls. */
-    int repeated() {
-        List<CallKey> failed = failed(events());
-        return witness.asked().entrySet().stream()
-                .mapToInt(call -> call.getValue() - 1 - Collections.frequency(failed, call.getKey()))
-                .map(more -> Math.max(0, more))
-                .sum();
+    /** What of the debate is in the journal, held against what was seen from outside. */
+    JournalChecker checker() {
+        return JournalChecker.of(ID, events(), ledger);
     }
 
     /** The promises that hold after any number of crashes, whatever the policy. */
     void check(Outcome outcome, String where) {
-        List<RecordedEvent> events = events();
-        for (int i = 0; i < events.size(); i++) {
-            assertThat(events.get(i).sequence()).as(where).isEqualTo(i + 1);
-        }
-        List<CallKey> answered = answered(events);
-        assertThat(answered).as("%s: one answer to each call", where).doesNotHaveDuplicates();
-        assertThat(witness.askedAfterRecorded())
-                .as("%s: calls made after their answer was recorded", where)
-                .isZero();
-        List<CallKey> failed = failed(events);
-        witness.asked()
-                .forEach((call, times) -> assertThat(times)
-                        .as("%s: how often %s", where, call)
-                        .isLessThanOrEqualTo(1
-                                + Collections.frequency(failed, call)
-                                + Collections.frequency(outcome.inDoubt(), call)));
+        assertThat(checker().ending().violations()).as(where).isEmpty();
         for (CountedPoll counted : outcome.polls()) {
             assertThat(Strategies.weightedConfidence().count(counted.poll()))
                     .as("%s: tally of round %d", where, counted.round())
@@ -130,60 +101,5 @@ final class Lives {
                     .as("%s: verdict of round %d", where, counted.round())
                     .isEqualTo(counted.verdict());
         }
-    }
-
-    /** An outcome with all that a crash must not change. */
-    static Outcome withoutDoubt(Outcome o) {
-        return new Outcome(
-                o.debate(),
-                o.question(),
-                o.verdict(),
-                o.transcript(),
-                o.polls(),
-                o.flips(),
-                o.usage(),
-                List.of(),
-                o.quarantined());
-    }
-
-    private static List<CallKey> failed(List<RecordedEvent> events) {
-        List<CallKey> failed = new ArrayList<>();
-        for (RecordedEvent recorded : events) {
-            if (recorded.event() instanceof AttemptFailed attempt) {
-                failed.add(attempt.call());
-            } else if (recorded.event() instanceof BallotRejected rejected) {
-                failed.add(CallKey.turn(Phase.ballots(rejected.round()), rejected.voter()));
-            }
-        }
-        return failed;
-    }
-
-    /** The calls that need not be made again. */
-    private static List<CallKey> answered(List<RecordedEvent> events) {
-        return events.stream()
-                .map(RecordedEvent::event)
-                .flatMap(event -> answered(event).stream())
-                .toList();
-    }
-
-    private static Optional<CallKey> answered(DebateEvent event) {
-        if (event instanceof PositionTaken e) {
-            return Optional.of(CallKey.turn(e.phase(), e.agent()));
-        } else if (event instanceof StatementMade e) {
-            return Optional.of(CallKey.turn(e.phase(), e.agent()));
-        } else if (event instanceof RebuttalMade e) {
-            return Optional.of(CallKey.turn(e.phase(), e.agent()));
-        } else if (event instanceof JudgmentGiven e) {
-            return Optional.of(CallKey.turn(e.phase(), e.agent()));
-        } else if (event instanceof SpeakerSilent e) {
-            return Optional.of(CallKey.turn(e.phase(), e.agent()));
-        } else if (event instanceof BallotCast e) {
-            return Optional.of(CallKey.turn(Phase.ballots(e.round()), e.voter()));
-        } else if (event instanceof VoterAbsent e) {
-            return Optional.of(CallKey.turn(Phase.ballots(e.round()), e.voter()));
-        } else if (event instanceof EvidenceGathered e) {
-            return Optional.of(e.call());
-        }
-        return event instanceof PanelSeated ? Optional.of(CallKey.PANEL) : Optional.empty();
     }
 }

@@ -21,6 +21,7 @@ import dev.dialectic.debate.SilentException;
 import dev.dialectic.event.AttemptFailed;
 import dev.dialectic.event.BallotRejected;
 import dev.dialectic.event.DebateClosed;
+import dev.dialectic.lab.Scenario;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.persona.Persona;

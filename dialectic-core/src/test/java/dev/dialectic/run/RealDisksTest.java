@@ -11,6 +11,8 @@ import dev.dialectic.event.Terms;
 import dev.dialectic.journal.DebateLog;
 import dev.dialectic.journal.file.FileJournal;
 import dev.dialectic.journal.file.Finding;
+import dev.dialectic.lab.Outcomes;
+import dev.dialectic.lab.Scenario;
 import dev.dialectic.machine.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -135,7 +137,7 @@ class RealDisksTest {
             Files.delete(mounted.resolve("filler"));
             Outcome outcome = lives.toTheEnd();
             lives.check(outcome, where);
-            assertThat(Lives.withoutDoubt(outcome)).as(where).isEqualTo(expected);
+            assertThat(Outcomes.withoutDoubt(outcome)).as(where).isEqualTo(expected);
             run("umount", mounted.toString());
         }
         System.out.printf("full disk: %d of 24 debates stopped, all resumed to the same outcome%n", stopped);

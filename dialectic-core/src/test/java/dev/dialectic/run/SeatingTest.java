@@ -21,6 +21,7 @@ import dev.dialectic.evidence.Briefing;
 import dev.dialectic.evidence.Evidence;
 import dev.dialectic.evidence.KnowledgeSource;
 import dev.dialectic.journal.InMemoryJournal;
+import dev.dialectic.lab.Scenario;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.persona.Persona;
 import dev.dialectic.question.Question;

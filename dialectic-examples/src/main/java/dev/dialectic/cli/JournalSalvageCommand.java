@@ -2,6 +2,7 @@ package dev.dialectic.cli;
 
 import dev.dialectic.event.DebateId;
 import dev.dialectic.journal.file.Examination;
+import dev.dialectic.journal.file.Finding;
 import dev.dialectic.journal.file.Salvage;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -51,6 +52,13 @@ final class JournalSalvageCommand implements Callable<Integer> {
         if (!Condition.isRefused(found)) {
             terminal.line("Nothing to salvage: debate " + id + " can be opened as it is.");
             return ExitCode.DONE;
+        }
+        if (found.findings().stream().anyMatch(finding -> finding.kind() == Finding.Kind.MISSING)) {
+            found.findings().forEach(finding -> Condition.tell(terminal, finding));
+            terminal.line(
+                    "There is nothing to salvage from: put the journal back from a copy, or delete the head to begin"
+                            + " the debate anew.");
+            return ExitCode.UNREADABLE;
         }
         forecast(terminal, found);
         if (!yes) {

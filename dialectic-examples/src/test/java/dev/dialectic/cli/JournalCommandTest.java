@@ -143,6 +143,9 @@ class JournalCommandTest {
         Files.delete(store.file());
         assertThat(journal("verify").exitCode()).isEqualTo(6);
         assertThat(journal("salvage", id, "--yes").exitCode()).isEqualTo(6);
+        Command asked = journal("salvage", id);
+        assertThat(asked.exitCode()).as(asked.out()).isEqualTo(6);
+        assertThat(asked.out()).contains("put the journal back").doesNotContain("--yes");
     }
 
     @Test

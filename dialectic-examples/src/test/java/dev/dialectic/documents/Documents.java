@@ -17,7 +17,7 @@ final class Documents {
     static final Path ROOT =
             Path.of(System.getProperty("basedir", ""), "..").toAbsolutePath().normalize();
 
-    private static final List<String> FOLDERS = List.of("", "docs", "docs/decisions");
+    private static final List<String> FOLDERS = List.of("", "docs", "docs/decisions", "benchmarks");
 
     private Documents() {}
 

@@ -113,7 +113,7 @@ public final class FileJournal implements Journal {
     }
 
     /**
-     * {@inheritDoc}
+     * {@inheritDoc} What this journal has open is read as far as it is acknowledged.
      *
      * @throws dev.dialectic.error.JournalCorruptException if something that was acknowledged is missing or damaged
      * @throws JournalFailedException if its files cannot be read
@@ -123,7 +123,7 @@ public final class FileJournal implements Journal {
         requireFrom(debate, from);
         OpenLog log = open.get(debate);
         if (log != null) {
-            return log.read(from);
+            return log.readAcknowledged(from);
         }
         List<RecordedEvent> events = onDisk(debate, () -> sound(debate).events());
         return from > events.size() ? List.of() : List.copyOf(events.subList((int) (from - 1), events.size()));

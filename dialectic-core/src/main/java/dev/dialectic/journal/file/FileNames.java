@@ -68,7 +68,8 @@ record FileNames(String stem) {
     boolean isAside(String file) {
         return file.startsWith(stem + ".torn-")
                 || file.startsWith(stem + ".damaged-")
-                || file.startsWith(stem + ".rest-");
+                || file.startsWith(stem + ".rest-")
+                || file.startsWith(stem + ".replaced-");
     }
 
     boolean isOrphans(String file) {

@@ -2,6 +2,7 @@ package dev.dialectic.journal.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -20,7 +21,7 @@ final class Framing {
 
     /** The line of a payload, which has no line end in it. */
     static byte[] line(byte[] payload) {
-        byte[] header = String.format("%08x %08x ", payload.length, crc(payload, 0, payload.length))
+        byte[] header = (hex(payload.length) + ' ' + hex((int) crc(payload, 0, payload.length)) + ' ')
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] line = Arrays.copyOf(header, HEADER + payload.length + 1);
         System.arraycopy(payload, 0, line, HEADER, payload.length);
@@ -50,6 +51,10 @@ final class Framing {
         long length = number(bytes, offset);
         long end = offset + HEADER + length + 1;
         return length < 0 || end > bytes.length ? Optional.empty() : Optional.of((int) end);
+    }
+
+    private static String hex(int number) {
+        return HexFormat.of().toHexDigits(number);
     }
 
     private static long crc(byte[] bytes, int from, int length) {

@@ -18,10 +18,17 @@ import java.util.Optional;
  * @param bytes what is in it; nothing where there is none
  * @param quarantined whether the journal was refused and set aside
  * @param scan what of it can be believed
+ * @param head how far somebody knew it to be durable; empty where that cannot be read
  * @param findings what is wrong
  */
 record Inspection(
-        DebateId debate, String file, byte[] bytes, boolean quarantined, JournalScan scan, List<Finding> findings) {
+        DebateId debate,
+        String file,
+        byte[] bytes,
+        boolean quarantined,
+        JournalScan scan,
+        Optional<Head> head,
+        List<Finding> findings) {
 
     static Inspection of(Setting setting, DebateId debate) throws IOException {
         Disk disk = setting.disk();
@@ -48,7 +55,7 @@ record Inspection(
                         Finding.Kind.LOST_TAIL, file, 0, 0, "nothing in it can be believed, but there is a head"));
             }
         }
-        return new Inspection(debate, file, bytes, quarantined.isPresent(), scan, List.copyOf(findings));
+        return new Inspection(debate, file, bytes, quarantined.isPresent(), scan, whole, List.copyOf(findings));
     }
 
     private static Finding headless(FileNames names, Optional<byte[]> head) {
@@ -64,6 +71,11 @@ record Inspection(
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the head says of the last frame that it is durable. */
+    boolean isKnownToBeDurable() {
+        return head.filter(known -> known.frame() == scan.number()).isPresent();
     }
 
     /** Why the debate is refused; empty when it is not. */

@@ -36,6 +36,7 @@ final class OpenLog implements DebateLog {
     private final Runnable whenClosed;
     private final Lock turn = new ReentrantLock();
     private final List<RecordedEvent> events;
+    private int acknowledged;
     private LogEnd end;
     private String step = "";
     private boolean headDue;
@@ -48,6 +49,7 @@ final class OpenLog implements DebateLog {
         this.right = right;
         this.file = opened.file();
         this.events = new ArrayList<>(opened.events());
+        this.acknowledged = events.size();
         this.end = LogEnd.of(debate, events);
         this.whenClosed = whenClosed;
     }
@@ -62,10 +64,7 @@ final class OpenLog implements DebateLog {
         List<RecordedEvent> batch = List.copyOf(appended);
         turn.lock();
         try {
-            if (closed) {
-                throw new JournalConflictException(
-                        "debate " + debate + ": expected a log that is open, found one that was closed; open it again");
-            }
+            requireOpen();
             requireSound();
             LogEnd next = end.after(batch);
             if (batch.isEmpty()) {
@@ -83,8 +82,18 @@ final class OpenLog implements DebateLog {
             synchronized (events) {
                 events.addAll(batch);
             }
+            if (setting.durability() != Durability.GROUP) {
+                allIsAcknowledged();
+            }
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new JournalConflictException(
+                    "debate " + debate + ": expected a log that is open, found one that was closed; open it again");
         }
     }
 
@@ -117,9 +126,16 @@ final class OpenLog implements DebateLog {
             requireSound();
             if (!closed && setting.durability() == Durability.GROUP) {
                 doing("sync", this::acknowledge);
+                allIsAcknowledged();
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void allIsAcknowledged() {
+        synchronized (events) {
+            acknowledged = events.size();
         }
     }
 
@@ -184,8 +200,19 @@ final class OpenLog implements DebateLog {
     public List<RecordedEvent> read(long from) {
         FileJournal.requireFrom(debate, from);
         synchronized (events) {
-            return from > events.size() ? List.of() : List.copyOf(events.subList((int) (from - 1), events.size()));
+            return between(from, events.size());
         }
+    }
+
+    /** For those who only read: what was not acknowledged could still be taken back. */
+    List<RecordedEvent> readAcknowledged(long from) {
+        synchronized (events) {
+            return between(from, acknowledged);
+        }
+    }
+
+    private List<RecordedEvent> between(long from, int to) {
+        return from > to ? List.of() : List.copyOf(events.subList((int) (from - 1), to));
     }
 
     @Override
@@ -194,18 +221,28 @@ final class OpenLog implements DebateLog {
         try {
             if (!closed) {
                 closed = true;
-                whenClosed.run();
-                last("make its last events durable", () -> {
-                    if (broken.isEmpty()) {
-                        file.sync();
-                        file.head();
-                    }
-                });
-                last("close its file", file::close);
-                right.close();
+                // Also when memory runs out here, somebody else can have the right.
+                try (right) {
+                    finish();
+                }
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Until it is done, who reads is told what is acknowledged; from then on, what the file holds. */
+    private void finish() {
+        try {
+            last("make its last events durable", () -> {
+                if (broken.isEmpty()) {
+                    file.sync();
+                    file.head();
+                }
+            });
+            last("close its file", file::close);
+        } finally {
+            whenClosed.run();
         }
     }
 

@@ -45,6 +45,9 @@ final class Opening {
         long size = mend(found);
         Optional<Instant> known = found.scan().begun();
         Instant begun = known.isPresent() ? known.get() : begin.run();
+        if (setting.syncs() && !found.isKnownToBeDurable()) {
+            writeAgain(found, size);
+        }
         Disk.OpenFile opened = setting.disk().open(names.journal());
         try {
             JournalFile file = new JournalFile(setting, found, opened, size);
@@ -98,6 +101,17 @@ final class Opening {
             recoveries.accept(new Recovery(debate, refusal, keptAs));
         }
         found.requireSound(setting.disk());
+    }
+
+    /**
+     * Puts a copy in the journal's place. Where a sync failed, the system may show what is not on the disk, and take the next
+     * sync for done (R. Rebello et al., "Can Applications Recover from fsync Failures?", ATC 2020): only what is written anew is
+     * synced for certain. Whoever wrote before may have met with that and ended, so it is done wherever nobody knows.
+     */
+    private void writeAgain(Inspection found, long size) throws IOException {
+        if (size > 0) {
+            Placing.replace(setting, names.journal(), Arrays.copyOf(found.bytes(), (int) size));
+        }
     }
 
     /** The copy lasts before the cut is made. */

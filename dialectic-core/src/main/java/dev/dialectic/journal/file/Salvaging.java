@@ -43,7 +43,9 @@ final class Salvaging {
         JournalScan scan = found.scan();
         List<Frame> beyond = scan.beyond();
         Optional<String> rest = beyond.isEmpty() ? Optional.empty() : Optional.of(keep(beyond));
-        Placing.replace(setting, names.journal(), Arrays.copyOf(found.bytes(), (int) scan.end()));
+        byte[] believed = Arrays.copyOf(found.bytes(), (int) scan.end());
+        keepWhatWasPutBack(believed);
+        Placing.replace(setting, names.journal(), believed);
         if (scan.number() > 0) {
             Placing.replace(setting, names.head(), new Head(scan.number(), scan.hash()).line());
         } else {
@@ -61,6 +63,20 @@ final class Salvaging {
                 damaged);
         List<String> lines = beyond.stream().map(Salvaging::words).toList();
         return new Salvage(debate, kept, kept, lines, damaged, rest);
+    }
+
+    /** Beside a quarantined file stands what an unfinished salvage made, or a copy that somebody put back and may need. */
+    private void keepWhatWasPutBack(byte[] believed) throws IOException {
+        Optional<byte[]> there = Inspection.read(setting.disk(), names.journal());
+        if (there.isPresent() && !Arrays.equals(there.get(), believed)) {
+            String keptAs = names.aside("replaced", setting.clock().instant(), setting.disk());
+            Placing.rename(setting, names.journal(), keptAs);
+            LOG.warn(
+                    "debate {}: beside the quarantined file there was another journal in {}; it is kept as {}",
+                    debate,
+                    setting.disk().where(),
+                    keptAs);
+        }
     }
 
     private void requireReason(Inspection found) {

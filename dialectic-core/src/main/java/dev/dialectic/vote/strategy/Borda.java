@@ -1,12 +1,10 @@
 package dev.dialectic.vote.strategy;
 
 import dev.dialectic.vote.Axiom;
-import dev.dialectic.vote.Ballot;
 import dev.dialectic.vote.Poll;
 import dev.dialectic.vote.Tally;
 import dev.dialectic.vote.VotingStrategy;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -46,7 +44,7 @@ public record Borda(Tied tied, Unranked unranked) implements VotingStrategy {
         /** One place together, worth what its level is; the next level takes the next place, so less is lost below a tie. */
         TAKE_ONE_PLACE("ties take one place");
 
-        private final String words;
+        final String words;
 
         Tied(String words) {
             this.words = words;
@@ -60,7 +58,7 @@ public record Borda(Tied tied, Unranked unranked) implements VotingStrategy {
         /** No points. */
         GET_NOTHING("unranked get nothing");
 
-        private final String words;
+        final String words;
 
         Unranked(String words) {
             this.words = words;
@@ -92,7 +90,7 @@ public record Borda(Tied tied, Unranked unranked) implements VotingStrategy {
         poll.ballots().forEach((voter, ballot) -> {
             BigDecimal weight = poll.electorate().exactWeight(voter);
             int best = poll.options().size() - 1;
-            for (List<String> level : levels(poll, ballot)) {
+            for (List<String> level : RankedLevels.of(poll, ballot, unranked)) {
                 BigDecimal each = worth(best, level.size()).multiply(weight);
                 level.forEach(option -> points.give(option, each));
                 best -= tied == Tied.TAKE_ONE_PLACE ? 1 : level.size();
@@ -107,18 +105,5 @@ public record Borda(Tied tied, Unranked unranked) implements VotingStrategy {
         return tied == Tied.TAKE_ONE_PLACE
                 ? first
                 : first.subtract(HALF.multiply(BigDecimal.valueOf(tiedOptions - 1L)));
-    }
-
-    private List<List<String>> levels(Poll poll, Ballot ballot) {
-        List<List<String>> levels = new ArrayList<>(ballot.preferences());
-        if (unranked == Unranked.TIED_LAST) {
-            List<String> rest = new ArrayList<>();
-            poll.options().forEach(option -> rest.add(option.id()));
-            levels.forEach(rest::removeAll);
-            if (!rest.isEmpty()) {
-                levels.add(rest);
-            }
-        }
-        return levels;
     }
 }

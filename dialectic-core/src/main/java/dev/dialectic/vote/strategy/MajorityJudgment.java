@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * <p>Source: M. Balinski, R. Laraki, <a href="https://doi.org/10.1073/pnas.0702634104">A theory of measuring, electing, and
  * ranking</a>, 2007, and Majority Judgment, MIT Press, 2010. The library of MieuxVoter gives the same; votelib and
- * pref_voting break some ties otherwise or leave them, and votelib's "plus" is another rule.
+ * pref_voting break some ties of the median otherwise, or leave them.
  *
  * <p>Axioms: neutrality, monotonicity, clone independence (copies being graded alike). Not anonymity (votes weigh differently),
  * unanimity (all may grade a second option as well), majority, Condorcet, participation or reversal symmetry.

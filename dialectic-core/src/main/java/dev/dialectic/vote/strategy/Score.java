@@ -20,8 +20,8 @@ import java.util.Set;
  *
  * <p>Axioms: neutrality, monotonicity, participation, clone independence (copies being graded alike) and reversal symmetry (grades
  * g becoming 1 - g). Not anonymity (votes weigh differently), unanimity (all may grade a second option as well), majority or
- * Condorcet. Where options may be left out, the mean keeps neither participation nor monotonicity: a low grade that was left out lifts it. That is
- * not seen by the axioms here, which speak of ballots that grade every option.
+ * Condorcet. These speak of ballots that grade every option: where some leave options out, the mean keeps no participation, since
+ * one more low grade can lower an option that its voter likes best of all.
  *
  * <p>Cost: O(ballots × options).
  *

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The voting rules that ship: the common ones, and all of them by name. {@link #weightedConfidence()} is the default; more
- * are in {@link OpinionRules} and {@link GradeRules}. Stateless and thread-safe.
+ * The voting rules that ship: the common ones here, the other positional rules and those of several rounds in {@link
+ * RankingRules}, those of probabilities in {@link OpinionRules}, those of grades and budgets in {@link GradeRules}. {@link
+ * #weightedConfidence()} is the default. Stateless and thread-safe.
  *
  * <p>Each rule's own page gives its formula, its source, the axioms it keeps and breaks, its cost and its edges.
  */
@@ -85,6 +86,7 @@ public final class Strategies {
                 all.add(borda(tied, unranked));
             }
         }
+        all.addAll(RankingRules.all());
         all.addAll(OpinionRules.all());
         all.addAll(GradeRules.all());
         return List.copyOf(all);

@@ -73,9 +73,13 @@ class FailingDiskTest {
             log.sync();
             log.append(entries(2, 2));
             log.append(entries(3, 3));
+            assertThat(group.read(ONE, 1))
+                    .as("nobody hears of what is in doubt")
+                    .isEqualTo(entries(1, 1));
             disk.failing(deed -> deed.equals("sync one.journal"));
             refused(log, log::sync, "in doubt, are events 2 DebatePaused, 3 DebatePaused", "one.orphans-");
             disk.failing(deed -> false);
+            assertThat(group.read(ONE, 1)).isEqualTo(entries(1, 1));
             disk.deeds();
         }
         assertThat(disk.deeds()).as("what was done after it failed").isEmpty();

@@ -114,6 +114,18 @@ class SalvageTest {
     }
 
     @Test
+    void a_copy_that_was_put_back_beside_the_quarantined_file_is_not_lost() throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        damage();
+        refused(() -> journal.open(ONE));
+        Files.write(file, whole);
+
+        assertThat(journal.salvage(ONE).kept()).isEqualTo(2);
+        assertThat(Entries.file(folder, "one.replaced-")).hasBinaryContent(whole);
+        assertThat(journal.examine(ONE).findings()).extracting(Finding::file).contains("one.replaced-" + STAMP);
+    }
+
+    @Test
     void a_damaged_journal_may_be_salvaged_before_anybody_opened_it() throws IOException {
         damage();
         assertThat(journal.salvage(ONE).kept()).isEqualTo(2);

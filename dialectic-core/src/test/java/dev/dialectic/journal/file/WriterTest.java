@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,42 +133,5 @@ class WriterTest {
         }
         left.removeIf(thread -> !thread.isAlive());
         return left;
-    }
-
-    /** Lets who hands something over do it. */
-    private static final class Caller extends AbstractExecutorService {
-
-        private boolean ended;
-
-        @Override
-        public void execute(Runnable task) {
-            task.run();
-        }
-
-        @Override
-        public void shutdown() {
-            ended = true;
-        }
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            shutdown();
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return ended;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return ended;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return ended;
-        }
     }
 }

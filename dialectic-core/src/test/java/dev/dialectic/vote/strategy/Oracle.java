@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -21,11 +22,15 @@ import java.util.stream.StreamSupport;
 final class Oracle {
 
     private static final Path FOLDER = Path.of(System.getProperty("dialectic.shared.data"), "oracles");
+    private static final Map<String, JsonNode> FILES = new ConcurrentHashMap<>();
 
     private Oracle() {}
 
     static JsonNode read(String file) throws IOException {
-        return new ObjectMapper().readTree(FOLDER.resolve(file).toFile());
+        if (!FILES.containsKey(file)) {
+            FILES.put(file, new ObjectMapper().readTree(FOLDER.resolve(file).toFile()));
+        }
+        return FILES.get(file);
     }
 
     /** How many profiles have a winner set of a library, and in how many of those ours is another. */
@@ -78,6 +83,23 @@ final class Oracle {
                 weights.put(voter, weight.apply(line));
                 ballots.put(voter, ballot);
             }
+        }
+        List<String> options = IntStream.range(0, profile.get("m").asInt())
+                .mapToObj(Integer::toString)
+                .toList();
+        return Poll.of(options, new Electorate(weights), ballots);
+    }
+
+    /** A poll with one voter for each line of grades from 0 to 5, which are fifths here. */
+    static Poll graded(JsonNode profile) {
+        Map<AgentId, Double> weights = new LinkedHashMap<>();
+        Map<AgentId, Ballot> ballots = new LinkedHashMap<>();
+        for (JsonNode line : profile.get("b")) {
+            Map<String, Double> grades = new LinkedHashMap<>();
+            line.forEach(grade -> grades.put(Integer.toString(grades.size()), grade.asInt() / 5.0));
+            AgentId voter = AgentId.of("v" + weights.size());
+            ballots.put(voter, Ballot.of("0", 1, "").withGrades(grades));
+            weights.put(voter, profile.get("w").get(weights.size()).asDouble());
         }
         List<String> options = IntStream.range(0, profile.get("m").asInt())
                 .mapToObj(Integer::toString)

@@ -1,4 +1,4 @@
-package dev.dialectic.run;
+package dev.dialectic.lab;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
  * Runs whatever it was given since the debate began to wait, in an order drawn from a seed: answers arrive in another order
  * for each seed, and in the same for the same. For one debate at a time.
  */
-final class ShuffledExecutor implements Executor, AutoCloseable {
+public final class ShuffledExecutor implements Executor, AutoCloseable {
 
     private final Random random;
     private final List<Runnable> tasks = new ArrayList<>();
@@ -18,7 +18,12 @@ final class ShuffledExecutor implements Executor, AutoCloseable {
     private Thread debate = Thread.currentThread();
     private boolean closed;
 
-    ShuffledExecutor(long seed) {
+    /**
+     * An executor without tasks.
+     *
+     * @param seed what the order is drawn from
+     */
+    public ShuffledExecutor(long seed) {
         this.random = new Random(seed);
         worker.setDaemon(true);
         worker.start();

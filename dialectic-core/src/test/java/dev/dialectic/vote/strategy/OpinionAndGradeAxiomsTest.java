@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** For every axiom that a rule of opinions or grades does not declare, a small poll that breaks it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class CounterExamplesTest {
+class OpinionAndGradeAxiomsTest {
 
     private static final String LESS_SURE_THAN_CHANCE = """
             UNANIMITY          | AB c3

@@ -1,11 +1,16 @@
-package dev.dialectic.run;
+package dev.dialectic.lab;
 
 /** The end of a process, as far as one test can play it: nothing after it runs on the thread of the debate. */
-final class Crash extends Error {
+public final class Crash extends Error {
 
     private static final long serialVersionUID = 1L;
 
-    Crash(String where) {
+    /**
+     * The end.
+     *
+     * @param where where it came
+     */
+    public Crash(String where) {
         super(where);
     }
 }

@@ -1,4 +1,4 @@
-package dev.dialectic.run;
+package dev.dialectic.lab;
 
 import dev.dialectic.agent.Agent;
 import dev.dialectic.agent.ScriptedAgent;
@@ -24,31 +24,63 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A debate whose every answer is known beforehand, and depends on nothing but who is asked what. */
-record Scenario(String name, Debate format, Question question, List<Participant> panel, KnowledgeSource knowledge) {
+/**
+ * A debate whose every answer is known beforehand, and depends on nothing but who is asked what. Immutable and thread-safe.
+ *
+ * @param name what it is called
+ * @param format the procedure
+ * @param question what has to be settled
+ * @param panel who sits on the panel
+ * @param knowledge what is known
+ */
+public record Scenario(
+        String name, Debate format, Question question, List<Participant> panel, KnowledgeSource knowledge) {
 
     private static final Question CLOSED =
             Question.of("Which store for orders?", "postgres", "mongo", "files").under("no downtime");
 
-    /** One of each format that ships, and of each kind of seat, question and misbehaviour that changes the path. */
-    static List<Scenario> all() {
+    /**
+     * One of each format that ships, and of each kind of seat, question and misbehaviour that changes the path.
+     *
+     * @return the scenarios
+     */
+    public static List<Scenario> all() {
         return List.of(
                 standard(),
                 new Scenario("sequential", Debate.sequential(), CLOSED, mixed(), KnowledgeSource.none()),
                 new Scenario("vote first", Debate.voteFirst(0.9), CLOSED, three(), KnowledgeSource.none()),
-                new Scenario("vote only", Debate.voteOnly(), CLOSED, mixed(), KnowledgeSource.none()),
+                briefest(),
                 judged(),
                 new Scenario("open", Debate.standard(1), Question.open("Where to?"), wishes(), KnowledgeSource.none()),
                 new Scenario("knowing", Debate.standard(1), CLOSED, three(), notes()),
                 new Scenario("clumsy", Debate.standard(1), CLOSED, clumsy(), KnowledgeSource.none()));
     }
 
-    static Scenario standard() {
+    /**
+     * Three agents, three rounds.
+     *
+     * @return the scenario
+     */
+    public static Scenario standard() {
         return new Scenario("standard", Debate.standard(), CLOSED, three(), KnowledgeSource.none());
     }
 
-    static Scenario shortest() {
+    /**
+     * One round with agents that have to be asked twice.
+     *
+     * @return the scenario
+     */
+    public static Scenario shortest() {
         return new Scenario("one round", Debate.standard(1), CLOSED, clumsy(), KnowledgeSource.none());
+    }
+
+    /**
+     * Nothing but a vote.
+     *
+     * @return the scenario
+     */
+    public static Scenario briefest() {
+        return new Scenario("vote only", Debate.voteOnly(), CLOSED, mixed(), KnowledgeSource.none());
     }
 
     @Override
@@ -81,7 +113,12 @@ record Scenario(String name, Debate format, Question question, List<Participant>
                 ScriptedAgent.of(persona("Cy")).takes("the hills", 0.9, "air").votes("the hills", 0.9, "air"));
     }
 
-    static ScriptedAgent ada() {
+    /**
+     * Is for transactions, and surer of it each time.
+     *
+     * @return the agent
+     */
+    public static ScriptedAgent ada() {
         return ScriptedAgent.of(persona("Ada"))
                 .says("Orders need transactions.")
                 .says("They still do.")
@@ -91,7 +128,12 @@ record Scenario(String name, Debate format, Question question, List<Participant>
                 .votes("postgres", 0.95, "surely");
     }
 
-    static ScriptedAgent bo() {
+    /**
+     * Changes sides in the last round.
+     *
+     * @return the agent
+     */
+    public static ScriptedAgent bo() {
         return ScriptedAgent.of(persona("Bo"))
                 .says("We ship faster without schemas.")
                 .rebuts("Too slow.")
@@ -101,7 +143,12 @@ record Scenario(String name, Debate format, Question question, List<Participant>
                 .votes("postgres", 0.5, "convinced");
     }
 
-    static ScriptedAgent cy() {
+    /**
+     * Likes files, and comes round.
+     *
+     * @return the agent
+     */
+    public static ScriptedAgent cy() {
         return ScriptedAgent.of(persona("Cy"))
                 .says("Files never fail.")
                 .rebuts("Files do it.")
@@ -110,7 +157,13 @@ record Scenario(String name, Debate format, Question question, List<Participant>
                 .votes("postgres", 0.2, "well");
     }
 
-    static Persona persona(String name) {
+    /**
+     * Somebody.
+     *
+     * @param name its name
+     * @return the persona
+     */
+    public static Persona persona(String name) {
         return Persona.builder(name)
                 .perspective("Sees it as " + name)
                 .expertise(name.toLowerCase(Locale.ROOT))
@@ -132,8 +185,12 @@ record Scenario(String name, Debate format, Question question, List<Participant>
                 : Answer.of(List.of(new Evidence("notes.md", "1", "Postgres has transactions. " + query.text(), 0.8)));
     }
 
-    /** Votes and says nothing. */
-    record Juror(Voter voter) implements Voter {
+    /**
+     * Votes and says nothing.
+     *
+     * @param voter how it votes
+     */
+    public record Juror(Voter voter) implements Voter {
 
         @Override
         public Persona persona() {
@@ -146,8 +203,12 @@ record Scenario(String name, Debate format, Question question, List<Participant>
         }
     }
 
-    /** Scores the debaters in the order of their seats. */
-    record Fair(Persona persona) implements Judge {
+    /**
+     * Scores the debaters in the order of their seats.
+     *
+     * @param persona who it is
+     */
+    public record Fair(Persona persona) implements Judge {
 
         @Override
         public Answer<Judgment> judge(Floor floor, Attempt attempt) {
@@ -179,8 +240,13 @@ record Scenario(String name, Debate format, Question question, List<Participant>
     }
 
     /** Does as another agent does, but for what it does otherwise. */
-    interface Likewise extends Agent {
+    public interface Likewise extends Agent {
 
+        /**
+         * Who does it as usual.
+         *
+         * @return the other agent
+         */
         Agent agent();
 
         @Override

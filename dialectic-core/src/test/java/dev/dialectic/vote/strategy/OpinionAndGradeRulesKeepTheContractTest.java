@@ -11,18 +11,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every rule that is in a catalogue, and some numbers besides the usual ones, against the contract of all rules. */
+/** Every rule of opinions and grades, and some numbers besides the usual ones, against the contract of all rules. */
 @Tag("slow")
-class EveryRuleKeepsTheContractTest {
+class OpinionAndGradeRulesKeepTheContractTest {
 
     @TestFactory
-    Stream<DynamicTest> every_rule_that_ships_keeps_each_promise() {
+    Stream<DynamicTest> every_rule_keeps_each_promise() {
         Stream<VotingStrategy> others = Stream.of(
                 OpinionRules.extremisedLogOdds(0.001),
                 OpinionRules.extremisedLogOdds(1000),
                 OpinionRules.softmaxConfidence(0.001),
                 OpinionRules.softmaxConfidence(1000));
-        return Stream.concat(Strategies.all().stream(), others)
+        return Stream.of(OpinionRules.all().stream(), GradeRules.all().stream(), others)
+                .flatMap(rules -> rules)
                 .flatMap(rule -> promises()
                         .map(promise -> DynamicTest.dynamicTest(
                                 rule.name() + ": " + promise.getName().replace('_', ' '), () -> keep(promise, rule))));
