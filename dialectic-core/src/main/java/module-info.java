@@ -10,6 +10,7 @@ module dev.dialectic.core {
     exports dev.dialectic.call;
     exports dev.dialectic.codebase;
     exports dev.dialectic.consensus;
+    exports dev.dialectic.consensus.explain;
     exports dev.dialectic.debate;
     exports dev.dialectic.error;
     exports dev.dialectic.event;

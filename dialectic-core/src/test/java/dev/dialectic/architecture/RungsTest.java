@@ -19,7 +19,7 @@ class RungsTest {
             rung("debate"),
             rung("vote"),
             rung("vote.strategy", "consensus", "agent"),
-            rung("agent.generate", "learning"),
+            rung("agent.generate", "consensus.explain", "learning"),
             rung("event"),
             rung("machine", "journal", "guard", "registry"),
             rung("transport", "knowledge", "journal.file"),
