@@ -19,13 +19,16 @@ import java.util.Optional;
  * <p>The guard: if voters err independently, two of skills s and t agree at a rate of s t + (1 - s)(1 - t) / m; it is
  * this identity by which N. Dalvi et al. ("Aggregating Crowdsourced Binary Ratings", WWW 2013) and Ma and Olshevsky
  * (see {@link Mmsr}) recover skills. When the skills found explain the observed rates worse than the belief that all
- * voters are alike, the maximum that was climbed is a spurious one, such as one voter taken as the truth: a collapse.
+ * voters are alike, by more than twice the sampling variance of the rates, the maximum that was climbed is a spurious one, such as one voter taken as the truth: a collapse.
  * So is a voter that votes are counted <i>against</i>: its skill fell below what guessing gives. {@link
  * InferredTruth#fallback()} says which. The criterion is this library's own. Immutable and thread-safe.
  */
 public final class AgreementWeights implements TruthInference {
 
-    /** A fit of rates is called worse only beyond what rounding does to it. */
+    /** A fit of rates is called worse only beyond what sampling may do to both that are compared. */
+    private static final double NOISES = 2;
+
+    /** Skills that differ by less are alike. */
     private static final double ROUNDING = 1e-9;
 
     private final Stopping stopping;
@@ -128,7 +131,7 @@ public final class AgreementWeights implements TruthInference {
             PeerAgreement peers = new PeerAgreement(truth.table());
             double misfit = peers.misfit(skills, wrongAnswers);
             double equals = peers.misfitOfEquals();
-            boolean worse = misfit > equals * (1 + ROUNDING) + ROUNDING && spread(skills) > ROUNDING;
+            boolean worse = misfit > equals + NOISES * peers.noise() && spread(skills) > ROUNDING;
             return worse
                     ? Optional.of("collapse: the skills found explain how often voters agree worse (mean square "
                             + round(misfit) + ") than that all are alike (" + round(equals) + ")")

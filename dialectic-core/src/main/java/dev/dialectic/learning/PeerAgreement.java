@@ -88,4 +88,17 @@ final class PeerAgreement {
         }
         return meetings == 0 ? 0 : squares / meetings;
     }
+
+    /** What sampling alone puts into the mean square: the variance of a rate a seen n times is a (1 - a) / n. */
+    double noise() {
+        double variances = 0;
+        double meetings = 0;
+        for (int one = 0; one < voters; one++) {
+            for (int other = 0; other < one; other++) {
+                variances += rate(one, other) * (1 - rate(one, other));
+                meetings += met(one, other);
+            }
+        }
+        return meetings == 0 ? 0 : variances / meetings;
+    }
 }

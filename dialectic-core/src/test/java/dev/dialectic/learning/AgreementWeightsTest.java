@@ -39,6 +39,22 @@ class AgreementWeightsTest {
         assertThat(new ShrunkenWeights().infer(table).fallback()).isEqualTo(guarded.fallback());
     }
 
+    /** Each pair agrees in 52 % of polls: 0.7 × 0.7 + 0.3 × 0.3 / 3. */
+    @Test
+    void skills_that_do_not_explain_how_often_voters_agree_are_not_trusted() {
+        LabelTable table = Labels.made(6, 2_000, 4, 0.7, 0.7, 0.7, 0.7).table();
+        assertThat(collapse(table, 0.99, 0.5, 0.5, 0.5)).contains("explain how often voters agree worse");
+        assertThat(collapse(table, 0.71, 0.7, 0.7, 0.7)).isEmpty();
+        assertThat(collapse(table, 0.8, 0.8, 0.8, 0.2)).contains("would be voted against");
+    }
+
+    private static String collapse(LabelTable table, double... skills) {
+        double[] posterior = new MajorityVote().infer(table).posterior();
+        return new AgreementWeights.Fit(InferredTruth.of(table, posterior, skills), 3)
+                .collapse()
+                .orElse("");
+    }
+
     private static LabelTable withTwins(Labels.Made honest) {
         LabelTableBuilder builder = LabelTable.builder(LabelMeaning.SHARED);
         for (int label = 0; label < 4; label++) {

@@ -63,6 +63,16 @@ class RecordedVotesTest {
         assertThat(closed.right(new AgreementWeights())).isEqualTo(closed.right(PLURALITY));
     }
 
+    /** There the fourth agent was asked only when the others did not agree. */
+    @Test
+    void the_guard_notices_skills_that_do_not_explain_the_agreement() throws IOException {
+        RecordedVotes votes = RecordedVotes.dylan(COT, false);
+        assertThat(new AgreementWeights().infer(votes.table()).fallback())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("explain how often voters agree worse"));
+        assertThat(new AgreementWeights().infer(RecordedVotes.gsm8k().table()).fallback())
+                .isEmpty();
+    }
+
     private static LabelTable closed(LabelTable open) {
         LabelTableBuilder builder = LabelTable.builder(LabelMeaning.PER_POLL);
         for (int poll = 0; poll < open.polls(); poll++) {

@@ -140,6 +140,15 @@ class TrackRecordTest {
     }
 
     @Test
+    void voters_that_err_apart_are_worth_no_more_than_their_number() {
+        LabelTable apart = LabelTable.of(
+                2, new int[] {0, 0, 1, 1, 2, 2}, new int[] {0, 1, 0, 1, 0, 1}, new int[] {0, 1, 1, 0, 0, 1});
+        EffectiveVoters voters = EffectiveVoters.of(apart, 0, 0, 0);
+        assertThat(voters.correlation(0, 1)).isCloseTo(-1, within(1e-12));
+        assertThat(voters.number()).isEqualTo(2);
+    }
+
+    @Test
     void what_cannot_be_learnt_from_is_refused() {
         Poll poll = polls(1).get(0).poll();
         assertThatIllegalArgumentException()
