@@ -10,6 +10,7 @@ module dev.dialectic.core {
     exports dev.dialectic.call;
     exports dev.dialectic.codebase;
     exports dev.dialectic.consensus;
+    exports dev.dialectic.consensus.explain;
     exports dev.dialectic.debate;
     exports dev.dialectic.error;
     exports dev.dialectic.event;
@@ -17,6 +18,7 @@ module dev.dialectic.core {
     exports dev.dialectic.journal;
     exports dev.dialectic.journal.file;
     exports dev.dialectic.knowledge;
+    exports dev.dialectic.learning;
     exports dev.dialectic.machine;
     exports dev.dialectic.persona;
     exports dev.dialectic.question;
@@ -26,4 +28,5 @@ module dev.dialectic.core {
     exports dev.dialectic.vote;
     exports dev.dialectic.vote.pairwise;
     exports dev.dialectic.vote.strategy;
+    exports dev.dialectic.vote.table;
 }

@@ -15,7 +15,10 @@ import java.util.List;
  * is nobody with a veto against it.
  *
  * <p>Thresholds are shares of all points of the tally, compared exactly: two thirds of the points pass two thirds. Which
- * share is reachable depends on the voting strategy; Borda and approval hand out points to several options a ballot.
+ * share is reachable, and what it is a share of, depends on the voting strategy: Borda and approval hand out points to
+ * several options a ballot, the points of {@code OpinionRules} are probabilities or evidence, those of majority judgment are
+ * grades. {@link #absoluteMajority()} and {@link #unanimity()} read the ballots themselves, and {@link #plurality()} asks for no
+ * share.
  */
 public interface ConsensusRule {
 
@@ -69,6 +72,17 @@ public interface ConsensusRule {
     }
 
     /**
+     * Whoever leads alone is agreed on when it is the choice of voters who weigh more than half of the registered
+     * electorate, present or not; exactly half is not enough. It reads ballots and not points, so it means the same under
+     * every voting strategy.
+     *
+     * @return the rule
+     */
+    static ConsensusRule absoluteMajority() {
+        return QuorumRule.ofMoreThanHalf(new AbsoluteMajorityRule());
+    }
+
+    /**
      * Whoever leads alone is agreed on when it has at least two thirds of all points; exactly two thirds are enough. It is
      * two thirds of what was cast and counted, not of those registered.
      *
@@ -109,7 +123,19 @@ public interface ConsensusRule {
      * @throws IllegalArgumentException if the share is not in [0, 1]
      */
     default ConsensusRule withQuorum(double shareOfRegistered) {
-        return new QuorumRule(this, Share.of("quorum", shareOfRegistered), false);
+        return new QuorumRule(this, Share.of("quorum", shareOfRegistered), false, false);
+    }
+
+    /**
+     * This rule, asked only when those who cast a ballot have at least a share of the weight of all registered voters. It
+     * takes the place of the quorum that a rule had.
+     *
+     * @param shareOfRegistered the share as the decimal it is written as, in [0, 1]
+     * @return the rule
+     * @throws IllegalArgumentException if the share is not in [0, 1]
+     */
+    default ConsensusRule withQuorumByWeight(double shareOfRegistered) {
+        return new QuorumRule(this, Share.of("quorum", shareOfRegistered), false, true);
     }
 
     /**

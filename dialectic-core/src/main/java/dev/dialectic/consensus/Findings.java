@@ -17,7 +17,8 @@ import java.util.Objects;
  * What a poll showed, whether or not it was a consensus. Immutable and thread-safe.
  *
  * @param distribution the share of each option, in [0, 1], in the order of the options
- * @param support the leader's share, in [0, 1]; 0 without votes
+ * @param support the leader's share of all points, in [0, 1]; 0 without votes. What a point is, the voting strategy says: a part
+ *     of a vote, a probability, evidence, a grade
  * @param margin how far what is agreed on, or else the leader, is ahead, in [0, 1]; 0 for a tie, broken or not
  * @param meanConfidence the mean confidence of those who voted for a leader, in [0, 1]; 0 without votes
  * @param dissent the votes for something else, in panel order

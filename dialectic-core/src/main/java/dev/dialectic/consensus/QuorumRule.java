@@ -10,18 +10,20 @@ import java.math.BigDecimal;
  * A rule that is asked only when enough of the registered electorate cast a ballot.
  *
  * @param rule the rule
- * @param quorum the share of the registered voters, counted by head
+ * @param quorum the share of the registered voters
  * @param strictly whether it takes more than the share
+ * @param byWeight whether voters are counted by what they weigh, and not by head
  */
-record QuorumRule(ConsensusRule rule, Share quorum, boolean strictly) implements ConsensusRule {
+record QuorumRule(ConsensusRule rule, Share quorum, boolean strictly, boolean byWeight) implements ConsensusRule {
 
     static QuorumRule ofMoreThanHalf(ConsensusRule rule) {
-        return new QuorumRule(rule, Share.HALF, true);
+        return new QuorumRule(rule, Share.HALF, true, false);
     }
 
     @Override
     public String name() {
-        return rule.name() + ", quorum of " + (strictly ? "more than " : "") + quorum.words() + " of the registered";
+        return rule.name() + ", quorum of " + (strictly ? "more than " : "") + quorum.words() + " of the registered"
+                + (byWeight ? " weight" : "");
     }
 
     @Override
@@ -30,6 +32,9 @@ record QuorumRule(ConsensusRule rule, Share quorum, boolean strictly) implements
         int registered = poll.electorate().size();
         if (cast == 0) {
             return Leading.noVotes(poll, tally);
+        }
+        if (byWeight) {
+            return judgeByWeight(poll, tally);
         }
         int needed = needed(registered);
         if (cast < needed) {
@@ -40,19 +45,35 @@ record QuorumRule(ConsensusRule rule, Share quorum, boolean strictly) implements
         return rule.judge(poll, tally);
     }
 
+    private Verdict judgeByWeight(Poll poll, Tally tally) {
+        BigDecimal cast = Weight.of(poll, poll.ballots()::containsKey);
+        BigDecimal registered = Weight.of(poll, voter -> true);
+        if (quorum.compare(cast, registered) >= 0) {
+            return rule.judge(poll, tally);
+        }
+        String conclusion = "No quorum: a weight of " + Weight.words(cast) + " of " + Weight.words(registered)
+                + " registered cast a ballot, and it takes " + quorum.words() + ".";
+        return Verdict.none(poll, tally, Reason.NO_QUORUM, conclusion);
+    }
+
     @Override
     public ConsensusRule withQuorum(double shareOfRegistered) {
-        return new QuorumRule(rule, Share.of("quorum", shareOfRegistered), false);
+        return rule.withQuorum(shareOfRegistered);
+    }
+
+    @Override
+    public ConsensusRule withQuorumByWeight(double shareOfRegistered) {
+        return rule.withQuorumByWeight(shareOfRegistered);
     }
 
     @Override
     public ConsensusRule withVeto(AgentId... voters) {
-        return new QuorumRule(rule.withVeto(voters), quorum, strictly);
+        return new QuorumRule(rule.withVeto(voters), quorum, strictly, byWeight);
     }
 
     @Override
     public ConsensusRule breakingTies(TieBreak tieBreak) {
-        return new QuorumRule(rule.breakingTies(tieBreak), quorum, strictly);
+        return new QuorumRule(rule.breakingTies(tieBreak), quorum, strictly, byWeight);
     }
 
     private int needed(int registered) {

@@ -14,16 +14,17 @@ final class RuleNames {
 
     /** The parts of a name stand in the order in which a rule asks: who leads, who vetoes, how many voted. */
     private static final Pattern FORM =
-            Pattern.compile("(?<rule>plurality|majority|supermajority|unanimity|at least (?<share>"
+            Pattern.compile("(?<rule>plurality|absolute majority|majority|supermajority|unanimity|at least (?<share>"
                     + DECIMAL + "))"
                     + "(?:, ties broken by (?<ties>higher mean confidence|first listed|lot of seed (?<seed>-?[0-9]+)))?"
                     + "(?:, veto of (?<veto>[^,]+))?"
-                    + ", quorum of (?<quorum>more than 1/2|" + DECIMAL + ") of the registered");
+                    + ", quorum of (?<quorum>more than 1/2|" + DECIMAL + ") of the registered(?<weight> weight)?");
 
-    private static final String KNOWN = "plurality, majority, supermajority, unanimity or \"at least S\" with S in"
-            + " (0, 1]; perhaps \", ties broken by\" and one of higher mean confidence, first listed, \"lot of seed N\";"
-            + " perhaps \", veto of\" and ids with \"and\" between them; and \", quorum of Q of the registered\" with"
-            + " Q in [0, 1] or \"more than 1/2\"";
+    private static final String KNOWN =
+            "plurality, majority, absolute majority, supermajority, unanimity or \"at least S\" with S in"
+                    + " (0, 1]; perhaps \", ties broken by\" and one of higher mean confidence, first listed, \"lot of seed N\";"
+                    + " perhaps \", veto of\" and ids with \"and\" between them; and \", quorum of Q of the registered\" with"
+                    + " Q in [0, 1] or \"more than 1/2\", perhaps followed by \" weight\"";
 
     private RuleNames() {}
 
@@ -55,13 +56,18 @@ final class RuleNames {
             rule = rule.withVeto(Stream.of(veto.split(" and ")).map(AgentId::of).toArray(AgentId[]::new));
         }
         String quorum = parts.group("quorum");
-        return quorum.startsWith("more than") ? rule : rule.withQuorum(Double.parseDouble(quorum));
+        if (quorum.startsWith("more than")) {
+            return rule;
+        }
+        double share = Double.parseDouble(quorum);
+        return parts.group("weight") == null ? rule.withQuorum(share) : rule.withQuorumByWeight(share);
     }
 
     private static ConsensusRule first(String rule, @Nullable String share) {
         return switch (rule) {
             case "plurality" -> ConsensusRule.plurality();
             case "majority" -> ConsensusRule.majority();
+            case "absolute majority" -> ConsensusRule.absoluteMajority();
             case "supermajority" -> ConsensusRule.supermajority();
             case "unanimity" -> ConsensusRule.unanimity();
             default -> ConsensusRule.atLeast(Double.parseDouble(String.valueOf(share)));

@@ -34,7 +34,8 @@ public final class Knowledge {
     }
 
     /**
-     * Knowledge of the debates of a journal that have ended with a decision, as they are now.
+     * Knowledge of the debates of a journal that have ended with a decision, as they are now. One that cannot be read is
+     * logged and passed over.
      *
      * @param journal where they are kept
      * @return the source; what is decided later is not in it

@@ -3,7 +3,9 @@ package dev.dialectic.knowledge;
 import dev.dialectic.call.Answer;
 import dev.dialectic.call.Attempt;
 import dev.dialectic.consensus.Consensus;
+import dev.dialectic.error.JournalCorruptException;
 import dev.dialectic.event.DebateClosed;
+import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.evidence.Evidence;
 import dev.dialectic.evidence.KnowledgeQuery;
@@ -17,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Knows what was decided before. Immutable and thread-safe; what was decided later is not seen.
@@ -29,6 +33,8 @@ public final class PastDebates implements KnowledgeSource {
 
     /** How much of a debate's reasoning is kept, in characters. */
     public static final int MAX_REASONING = 4_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PastDebates.class);
 
     private final RankedPassages passages;
 
@@ -58,11 +64,24 @@ public final class PastDebates implements KnowledgeSource {
                 .toList()));
     }
 
-    /** The debates of a journal that have ended with a decision. */
+    /** The debates of a journal that have ended with a decision. One that cannot be read must not hide the others. */
     static List<PastDebate> decided(Journal journal) {
         return journal.debates().stream()
-                .flatMap(id -> decided(journal.read(id, 1)).stream())
+                .flatMap(id -> readable(journal, id).stream())
+                .flatMap(events -> decided(events).stream())
                 .toList();
+    }
+
+    private static Optional<List<RecordedEvent>> readable(Journal journal, DebateId debate) {
+        try {
+            return Optional.of(journal.read(debate, 1));
+        } catch (JournalCorruptException corrupt) {
+            LOG.warn(
+                    "debate {}: it cannot be read and is passed over by the knowledge of past debates",
+                    debate,
+                    corrupt);
+            return Optional.empty();
+        }
     }
 
     private static Optional<PastDebate> decided(List<RecordedEvent> events) {

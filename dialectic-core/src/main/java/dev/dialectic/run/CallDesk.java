@@ -200,7 +200,8 @@ final class CallDesk {
         } else if (arrival instanceof Arrival.Answered answered) {
             world.hazard().at(CrashPoint.AFTER_RESPONSE);
             answered(answered.request(), answered.attempt(), answered.answer());
-        } else if (arrival instanceof Arrival.Failed failed) {
+        } else if (arrival instanceof Arrival.Failed failed && !letGo) {
+            // Whoever fails once the debate was let go was interrupted by that.
             world.hazard().at(CrashPoint.AFTER_RESPONSE);
             failed(failed);
         }

@@ -55,6 +55,14 @@ class ConsensusRuleContractTest {
     }
 
     @Nested
+    class Absolute_majority_with_a_quorum_by_weight extends ConsensusRuleContract {
+        @Override
+        protected ConsensusRule rule() {
+            return ConsensusRule.absoluteMajority().withQuorumByWeight(0.75);
+        }
+    }
+
+    @Nested
     class Unanimity extends ConsensusRuleContract {
         @Override
         protected ConsensusRule rule() {

@@ -1,11 +1,13 @@
 package dev.dialectic.consensus;
 
 import static dev.dialectic.consensus.Verdicts.choices;
+import static dev.dialectic.consensus.Verdicts.judge;
 import static dev.dialectic.consensus.Verdicts.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialectic.vote.Poll;
+import dev.dialectic.vote.Polls;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,22 @@ class QuorumTest {
                 }
             }
         }
+    }
+
+    @Test
+    void a_quorum_may_be_of_what_the_registered_weigh() {
+        ConsensusRule rule = ConsensusRule.plurality().withQuorumByWeight(0.5);
+        assertThat(rule.name()).isEqualTo("plurality, quorum of 0.5 of the registered weight");
+        assertThat(word(rule, choices("A..", 3, 1, 2))).isEqualTo("A");
+        assertThat(word(rule, choices("AA.", 1, 1, 3))).isEqualTo("NO_QUORUM");
+        assertThat(word(rule, choices("...", 0, 0, 0))).isEqualTo("NO_VOTES");
+        assertThat(judge(rule, choices("AA.", 1, 1, 3)).findings().reasoning())
+                .startsWith("No quorum: a weight of 2 of 5 registered cast a ballot, and it takes 0.5.");
+        assertThat(word(rule.withQuorum(0.5), choices("AA.", 1, 1, 3)))
+                .as("the last one asked for is in force")
+                .isEqualTo("A");
+        assertThat(word(rule.breakingTies(TieBreak.firstListed()).withVeto(Polls.voter(3)), choices("AA.", 1, 1, 3)))
+                .isEqualTo("NO_QUORUM");
     }
 
     @Test

@@ -18,16 +18,18 @@ class RuleNamesTest {
     private static final List<String> IDS = List.of("ada", "and", "x-1", "v_2", "a.b", "7", "Z".repeat(64));
 
     private static ConsensusRule any(Random random) {
-        ConsensusRule rule = switch (random.nextInt(5)) {
+        ConsensusRule rule = switch (random.nextInt(6)) {
             case 0 -> ConsensusRule.plurality();
             case 1 -> ConsensusRule.majority();
             case 2 -> ConsensusRule.supermajority();
             case 3 -> ConsensusRule.unanimity();
+            case 4 -> ConsensusRule.absoluteMajority();
             default -> ConsensusRule.atLeast(share(random));
         };
         for (int more = random.nextInt(5); more > 0; more--) {
-            rule = switch (random.nextInt(3)) {
+            rule = switch (random.nextInt(4)) {
                 case 0 -> rule.withQuorum(random.nextInt(5) == 0 ? random.nextInt(2) : share(random));
+                case 2 -> rule.withQuorumByWeight(random.nextInt(5) == 0 ? random.nextInt(2) : share(random));
                 case 1 -> rule.breakingTies(tieBreak(random));
                 default ->
                     rule.withVeto(IntStream.rangeClosed(0, random.nextInt(3))

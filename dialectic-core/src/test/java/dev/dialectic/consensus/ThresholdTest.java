@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dialectic.vote.Ballot;
 import dev.dialectic.vote.Poll;
 import dev.dialectic.vote.Polls;
+import dev.dialectic.vote.Tally;
+import dev.dialectic.vote.VotingStrategy;
+import dev.dialectic.vote.strategy.Strategies;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,34 @@ class ThresholdTest {
     void majority_takes_more_than_half_and_exactly_half_is_not_enough() {
         assertThat(word(ConsensusRule.majority(), choices("AAABC"))).isEqualTo("A");
         assertThat(word(ConsensusRule.majority(), choices("AABC"))).isEqualTo("BELOW_THRESHOLD");
+    }
+
+    @Test
+    void an_absolute_majority_is_of_all_that_are_registered_by_weight() {
+        ConsensusRule rule = ConsensusRule.absoluteMajority();
+        assertThat(word(rule, choices("AAB.."))).as("2 of 5 registered").isEqualTo("BELOW_THRESHOLD");
+        assertThat(word(rule, choices("AAAB."))).isEqualTo("A");
+        assertThat(word(rule, choices("AAB.", 1, 1, 1, 1)))
+                .as("exactly half is not enough")
+                .isEqualTo("BELOW_THRESHOLD");
+        assertThat(word(rule, choices("AAB.", 0.1, 0.2, 0.1, 0.1))).isEqualTo("A");
+        assertThat(judge(rule, choices("AAB..")).findings().reasoning())
+                .startsWith(
+                        "Below the threshold: absolute majority asks for more than half of the registered weight of 5,"
+                                + " and A leads as the choice of 2.");
+    }
+
+    @Test
+    void an_absolute_majority_means_the_same_whatever_points_are() {
+        Poll poll = choices("AAB");
+        for (VotingStrategy strategy : Strategies.all()) {
+            Tally tally = strategy.count(poll);
+            if (tally.leaders().equals(List.of("A"))) {
+                assertThat(ConsensusRule.absoluteMajority().judge(poll, tally).decision())
+                        .as(strategy.name())
+                        .contains("A");
+            }
+        }
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The disk fails in the middle of a debate, which is resumed on the same machine, and then the power is lost. */
-@Tag("recovery")
 @Tag("slow")
 @ExtendWith(Quiet.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

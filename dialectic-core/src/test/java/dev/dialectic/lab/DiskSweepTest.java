@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The power is lost before, in and after everything that a debate does to its disk. */
-@Tag("recovery")
 @Tag("slow")
 @ExtendWith(Quiet.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

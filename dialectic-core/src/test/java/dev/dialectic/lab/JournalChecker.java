@@ -1,5 +1,6 @@
 package dev.dialectic.lab;
 
+import dev.dialectic.event.CallKey;
 import dev.dialectic.event.DebateClosed;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
@@ -119,6 +120,17 @@ public final class JournalChecker {
      */
     public int askedAfterRecorded() {
         return calls().askedAfterRecorded().size();
+    }
+
+    /**
+     * The calls that need not be made again.
+     *
+     * @return those whose answer is recorded
+     */
+    public Set<CallKey> answered() {
+        return log.stream()
+                .flatMap(recorded -> CallChecks.answered(recorded.event()).stream())
+                .collect(Collectors.toSet());
     }
 
     /**

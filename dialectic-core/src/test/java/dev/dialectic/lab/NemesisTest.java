@@ -14,7 +14,6 @@ class NemesisTest {
 
     @Test
     @Tag("slow")
-    @Tag("recovery")
     void debates_that_meet_with_every_kind_of_fault_end_as_if_they_had_not() {
         require(1, 600);
     }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A laboratory that finds nothing proves nothing, unless it finds what was hidden for it to find. */
-@Tag("recovery")
 @Tag("slow")
 @ExtendWith(Quiet.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

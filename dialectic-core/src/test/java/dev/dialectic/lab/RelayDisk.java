@@ -2,6 +2,7 @@ package dev.dialectic.lab;
 
 import dev.dialectic.journal.file.Disk;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ class RelayDisk implements Disk {
     @Override
     public Optional<Long> size(String name) throws IOException {
         return disk.size(name);
+    }
+
+    @Override
+    public Optional<Instant> written(String name) throws IOException {
+        return disk.written(name);
     }
 
     @Override

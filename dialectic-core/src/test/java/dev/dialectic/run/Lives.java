@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** One debate over the lives of several processes: each has its own Dialectic and agents, and finds the same journal. */
 final class Lives {
@@ -51,6 +52,21 @@ final class Lives {
         return live(journal);
     }
 
+    /** Goes on for one more round with what has ended. */
+    Outcome reopened() {
+        return live(journal, dialectic -> dialectic.continueDebate(ID));
+    }
+
+    /** Goes on with what has ended until the process crashes at the n-th event that it writes; false when it ended before. */
+    boolean reopenedCrashingAt(int event, CrashingJournal.Side side) {
+        try {
+            live(new CrashingJournal(journal, event, side), dialectic -> dialectic.continueDebate(ID));
+            return false;
+        } catch (Crash expected) {
+            return true;
+        }
+    }
+
     /** Lives until the process crashes at the n-th event that it writes; false when it ended before. */
     boolean crashingAt(int event, CrashingJournal.Side side) {
         try {
@@ -62,6 +78,12 @@ final class Lives {
     }
 
     private Outcome live(Journal through) {
+        return live(
+                through,
+                dialectic -> events().isEmpty() ? dialectic.debate(scenario.question()) : dialectic.resume(ID));
+    }
+
+    private Outcome live(Journal through, Function<Dialectic, Outcome> life) {
         try (Dialectic dialectic = Dialectic.builder()
                 .agents(ledger.panel(scenario.panel()))
                 .format(scenario.format())
@@ -72,7 +94,7 @@ final class Lives {
                 .ids(Ids.counting("debate"))
                 .clock(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC))
                 .build()) {
-            return events().isEmpty() ? dialectic.debate(scenario.question()) : dialectic.resume(ID);
+            return life.apply(dialectic);
         }
     }
 

@@ -109,6 +109,32 @@ public final class Polls {
         return Poll.of(options, electorate, cast);
     }
 
+    /** The same strict rankings, with grades below 1 and points that fall along each, and predictions of all
+     * sorts or that all vote for A. */
+    public static Poll graded(Poll poll, Random random) {
+        boolean foregone = random.nextInt(3) == 0;
+        return Variations.each(poll, ballot -> {
+            List<String> order = Variations.order(ballot);
+            Map<String, Double> predictions = new LinkedHashMap<>();
+            order.forEach(option -> predictions.put(option, random.nextInt(11) / 10.0));
+            return ballot.withGrades(falling(order, random, 9, 10.0))
+                    .withPoints(falling(order, random, 20, 1.0))
+                    .withPredictions(foregone ? Map.of("A", 1.0) : predictions);
+        });
+    }
+
+    private static Map<String, Double> falling(List<String> order, Random random, int most, double unit) {
+        List<Integer> steps =
+                new ArrayList<>(IntStream.rangeClosed(0, most).boxed().toList());
+        Collections.shuffle(steps, random);
+        List<Integer> chosen = steps.subList(0, order.size()).stream()
+                .sorted(Collections.reverseOrder())
+                .toList();
+        Map<String, Double> falling = new LinkedHashMap<>();
+        order.forEach(option -> falling.put(option, chosen.get(falling.size()) / unit));
+        return falling;
+    }
+
     /** A ballot of an order and approvals. */
     public static Ballot ranked(List<String> order, double confidence, Set<String> approved) {
         return new Ballot(

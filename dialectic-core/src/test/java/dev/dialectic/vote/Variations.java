@@ -67,7 +67,7 @@ final class Variations {
         return option -> option.equals(one) ? other : option.equals(other) ? one : option;
     }
 
-    /** The option one place higher, approved of when it passes one that is. */
+    /** The option one place higher, approved of when it passes one that is; its grade and points rise between the two there. */
     static Ballot raised(Ballot ballot, String option) {
         List<String> order = new ArrayList<>(order(ballot));
         int place = order.indexOf(option);
@@ -79,7 +79,19 @@ final class Variations {
         if (approved.contains(order.get(place))) {
             approved.add(option);
         }
-        return Polls.ranked(order, ballot.confidence(), approved);
+        return Polls.ranked(order, ballot.confidence(), approved)
+                .withGrades(raised(ballot.grades(), order, place - 1, 1))
+                .withPoints(raised(ballot.points(), order, place - 1, 100))
+                .withPredictions(ballot.predictions());
+    }
+
+    private static Map<String, Double> raised(Map<String, Double> values, List<String> order, int place, double most) {
+        Map<String, Double> raised = new LinkedHashMap<>(values);
+        if (!values.isEmpty()) {
+            double above = place == 0 ? most : values.get(order.get(place - 1));
+            raised.put(order.get(place), (above + values.get(order.get(place + 1))) / 2);
+        }
+        return raised;
     }
 
     static Ballot first(Ballot ballot, String option) {
@@ -95,7 +107,17 @@ final class Variations {
         Collections.reverse(order);
         Set<String> approved = new LinkedHashSet<>(order);
         approved.removeAll(ballot.approvals());
-        return Polls.ranked(order, ballot.confidence(), approved);
+        return Polls.ranked(order, ballot.confidence(), approved)
+                .withGrades(turned(ballot.grades(), 1))
+                .withPoints(turned(ballot.points(), 20))
+                .withPredictions(ballot.predictions());
+    }
+
+    /** What was most becomes 0, in tenths so that nothing is lost. */
+    private static Map<String, Double> turned(Map<String, Double> values, int most) {
+        Map<String, Double> turned = new LinkedHashMap<>();
+        values.forEach((option, value) -> turned.put(option, Math.round(10 * (most - value)) / 10.0));
+        return turned;
     }
 
     /**
@@ -135,8 +157,21 @@ final class Variations {
             if (approved.contains(option)) {
                 approved.addAll(copies);
             }
-            ballots.put(voter, Polls.ranked(order, ballot.confidence(), approved));
+            ballots.put(
+                    voter,
+                    Polls.ranked(order, ballot.confidence(), approved)
+                            .withGrades(copied(ballot.grades(), option, copies))
+                            .withPoints(copied(ballot.points(), option, copies))
+                            .withPredictions(ballot.predictions()));
         });
         return Poll.of(options, poll.electorate(), ballots);
+    }
+
+    private static Map<String, Double> copied(Map<String, Double> values, String option, Set<String> copies) {
+        Map<String, Double> copied = new LinkedHashMap<>(values);
+        if (values.containsKey(option)) {
+            copies.forEach(copy -> copied.put(copy, values.get(option)));
+        }
+        return copied;
     }
 }

@@ -9,16 +9,23 @@ final class Condition {
 
     private Condition() {}
 
-    /** Whether the debate cannot be opened until it is salvaged. */
+    /** Whether the debate cannot be opened until it is salvaged, or not here. */
     static boolean isRefused(Examination examination) {
         return examination.quarantined()
                 || examination.findings().stream()
                         .anyMatch(finding -> finding.kind().refused());
     }
 
+    /** Whether only a newer Dialectic can say more: nothing is damaged, and there is nothing to salvage here. */
+    static boolean isNewer(Examination examination) {
+        return examination.findings().stream().anyMatch(finding -> finding.kind() == Finding.Kind.NEWER);
+    }
+
     /** In a word. */
     static String state(Examination examination) {
-        if (examination.quarantined()) {
+        if (isNewer(examination)) {
+            return "newer";
+        } else if (examination.quarantined()) {
             return "quarantined";
         } else if (isRefused(examination)) {
             return "damaged";

@@ -2,6 +2,7 @@ package dev.dialectic.cli;
 
 import dev.dialectic.Dialectic;
 import dev.dialectic.DialecticBuilder;
+import dev.dialectic.consensus.ConsensusRule;
 import dev.dialectic.debate.Debate;
 import dev.dialectic.evidence.KnowledgeSource;
 import dev.dialectic.knowledge.DocumentFolder;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false)
 final class DebateCommand implements Callable<Integer> {
+
+    private static final ConsensusRule CONSENSUS = ConsensusRule.plurality();
 
     @Spec
     private CommandSpec spec;
@@ -100,12 +103,13 @@ final class DebateCommand implements Callable<Integer> {
                 .knowledge(knowledge(terminal))
                 .format(debateFormat())
                 .voting(asked(() -> Strategies.named(strategy)))
+                .consensus(CONSENSUS)
                 // One after the other, so that the same question is printed alike each time.
                 .executor(Runnable::run);
         keeping.keep(builder, spec, terminal);
         try (Dialectic dialectic = builder.listener(new DebatePrinter(terminal)).build()) {
             terminal.line("Question: ", asked.text());
-            return OutcomePrinter.print(terminal, dialectic.debate(asked));
+            return OutcomePrinter.print(terminal, dialectic.debate(asked), strategy, CONSENSUS.name());
         }
     }
 

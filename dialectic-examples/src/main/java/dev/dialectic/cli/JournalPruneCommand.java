@@ -12,11 +12,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dialectic journal prune}: deletes debates that ended long ago. */
+/** {@code dialectic journal prune}: deletes debates that ended long ago, or never began. */
 @Command(
         name = "prune",
-        description = "Deletes the debates of a folder that ended long ago, with all that was kept aside of them. Those"
-                + " that are unfinished, damaged or in use stay.",
+        description =
+                "Deletes the debates of a folder that ended long ago, with all that was kept aside of them, and those"
+                        + " without any event that nobody wrote since. Those that are unfinished, damaged or in use stay.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, or nothing to do",
@@ -39,7 +40,8 @@ final class JournalPruneCommand implements Callable<Integer> {
             required = true,
             paramLabel = "duration",
             description =
-                    "How long ago a debate must have ended, at least: P30D for thirty days, PT12H for twelve hours.")
+                    "How long ago a debate must have ended, or been written last if it has no event, at least: P30D for"
+                            + " thirty days, PT12H for twelve hours.")
     private Duration sealedFor = Duration.ZERO;
 
     @Override

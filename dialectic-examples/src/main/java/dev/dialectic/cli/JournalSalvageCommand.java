@@ -5,6 +5,7 @@ import dev.dialectic.journal.file.Examination;
 import dev.dialectic.journal.file.Finding;
 import dev.dialectic.journal.file.Salvage;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
             "1:nothing was done, since --yes was not given",
             "2:the command was not understood, or there is no such debate",
             "5:the journal cannot be written: the disk is full, read-only or broken",
-            "6:there is nothing to salvage from: the journal is gone",
+            "6:there is nothing to salvage from: the journal is gone, or written by a newer Dialectic",
             "7:another process has the debate",
             "70:a mistake of ours, which asks to be reported"
         },
@@ -53,11 +54,10 @@ final class JournalSalvageCommand implements Callable<Integer> {
             terminal.line("Nothing to salvage: debate " + id + " can be opened as it is.");
             return ExitCode.DONE;
         }
-        if (found.findings().stream().anyMatch(finding -> finding.kind() == Finding.Kind.MISSING)) {
+        Optional<String> hopeless = hopeless(found);
+        if (hopeless.isPresent()) {
             found.findings().forEach(finding -> Condition.tell(terminal, finding));
-            terminal.line(
-                    "There is nothing to salvage from: put the journal back from a copy, or delete the head to begin"
-                            + " the debate anew.");
+            terminal.line(hopeless.get());
             return ExitCode.UNREADABLE;
         }
         forecast(terminal, found);
@@ -68,6 +68,19 @@ final class JournalSalvageCommand implements Callable<Integer> {
         terminal.gap();
         report(terminal, kept, kept.journal().salvage(id));
         return ExitCode.DONE;
+    }
+
+    /** Why nothing can be salvaged here; empty when something can. */
+    private static Optional<String> hopeless(Examination found) {
+        if (Condition.isNewer(found)) {
+            return Optional.of(
+                    "Nothing to salvage here: read debate " + found.debate() + " with the Dialectic that wrote it.");
+        }
+        return found.findings().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.MISSING)
+                .map(gone -> "There is nothing to salvage from: put the journal back from a copy, or delete the head to"
+                        + " begin the debate anew.")
+                .findFirst();
     }
 
     private static void forecast(Terminal terminal, Examination found) {

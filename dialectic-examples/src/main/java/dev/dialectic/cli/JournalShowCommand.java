@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "0:shown",
             "2:the command was not understood, or there is no such debate",
             "5:the folder cannot be used",
-            "6:the debate is damaged",
+            "6:the debate is damaged, or written by a newer Dialectic",
             "70:a mistake of ours, which asks to be reported"
         },
         mixinStandardHelpOptions = true,
@@ -105,7 +105,7 @@ final class JournalShowCommand implements Callable<Integer> {
                     : events.get(0).at().truncatedTo(ChronoUnit.SECONDS).toString();
             return List.of(id.value(), begun, Integer.toString(events.size()), words(events));
         } catch (DialecticException refused) {
-            return List.of(id.value(), "-", "-", "damaged: " + refused.getMessage());
+            return List.of(id.value(), "-", "-", "cannot be read: " + refused.getMessage());
         }
     }
 

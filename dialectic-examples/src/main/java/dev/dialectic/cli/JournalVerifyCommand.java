@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "1:every debate can be believed, and there is something to look at",
             "2:the command was not understood",
             "5:the folder cannot be used",
-            "6:a debate is damaged and refused",
+            "6:a debate is refused: damaged, or written by a newer Dialectic",
             "70:a mistake of ours, which asks to be reported"
         },
         mixinStandardHelpOptions = true,

@@ -16,8 +16,8 @@ final class OutcomePrinter {
 
     private OutcomePrinter() {}
 
-    /** Prints an outcome and gives the exit code that tells it. */
-    static int print(Terminal terminal, Outcome outcome) {
+    /** Prints an outcome, explained by the rules of these names, and gives the exit code that tells it. */
+    static int print(Terminal terminal, Outcome outcome, String strategy, String consensus) {
         Findings findings = outcome.verdict().findings();
         terminal.gap();
         terminal.line("Verdict: ", DebatePrinter.words(outcome.verdict()));
@@ -28,6 +28,7 @@ final class OutcomePrinter {
                                         Math.round(share * BAR)))));
         terminal.table(rows);
         terminal.line("", findings.reasoning());
+        ExplanationPrinter.print(terminal, outcome, strategy, consensus);
         for (Flip flip : outcome.flips()) {
             terminal.line(
                     "Moved: ",

@@ -90,7 +90,8 @@ final class ResumeCommand implements Callable<Integer> {
         terminal.line("Question: ", begun.proceedings().question().text());
         if (begun instanceof Closed closed) {
             terminal.line("It has ended; this is what it came to.");
-            return OutcomePrinter.print(terminal, Outcome.of(id, closed));
+            Terms terms = begun.proceedings().terms();
+            return OutcomePrinter.print(terminal, Outcome.of(id, closed), terms.strategy(), terms.consensus());
         }
         return resume(new Resumption(terminal, kept, id, recorded), begun);
     }
@@ -109,7 +110,7 @@ final class ResumeCommand implements Callable<Integer> {
                 .listener(resumption)
                 .listener(printer)
                 .build()) {
-            return OutcomePrinter.print(terminal, dialectic.resume(id));
+            return OutcomePrinter.print(terminal, dialectic.resume(id), terms.strategy(), terms.consensus());
         }
     }
 

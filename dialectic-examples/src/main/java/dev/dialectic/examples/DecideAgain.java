@@ -6,10 +6,12 @@ import dev.dialectic.agent.ScriptedAgent;
 import dev.dialectic.consensus.ConsensusRule;
 import dev.dialectic.consensus.Recount;
 import dev.dialectic.consensus.Verdict;
+import dev.dialectic.consensus.explain.Explanation;
 import dev.dialectic.debate.Debate;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.question.Question;
+import dev.dialectic.vote.VotingStrategy;
 import dev.dialectic.vote.strategy.Strategies;
 
 /** A recorded debate is decided again: under another rule, without one agent, and to see whose ballot was pivotal. */
@@ -33,14 +35,18 @@ public final class DecideAgain {
             // begin
             Outcome outcome = dialectic.debate(question);
             Recount recount = new Recount(outcome.lastPoll().orElseThrow().poll());
+            VotingStrategy byConfidence = Strategies.weightedConfidence();
             ConsensusRule rule = ConsensusRule.plurality();
             Verdict byHeads = recount.under(Strategies.plurality(), rule);
-            Verdict withoutAda = recount.without(AgentId.of("ada")).under(Strategies.weightedConfidence(), rule);
+            Verdict withoutAda = recount.without(AgentId.of("ada")).under(byConfidence, rule);
+            Explanation why = Explanation.of(recount.poll(), byConfidence, rule);
 
             System.out.println("by confidence: " + outcome.decision().orElse("nothing"));
             System.out.println("by heads:      " + byHeads.decision().orElse("nothing"));
             System.out.println("without Ada:   " + withoutAda.decision().orElse("nothing"));
-            System.out.println("pivotal:       " + recount.pivotal(Strategies.weightedConfidence(), rule));
+            System.out.println("flips:         " + why.replaced().words());
+            System.out.println("pivotal:       " + why.pivotal());
+            System.out.println("power:         " + why.power().banzhafShares());
             // end
         }
     }

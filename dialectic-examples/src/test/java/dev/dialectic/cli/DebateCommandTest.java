@@ -52,6 +52,8 @@ class DebateCommandTest {
         assertThat(run.out())
                 .contains("Question: Which store should hold orders?", "  briefing ")
                 .contains("  position ", "  statement ", "  vote ", "Verdict: postgres (support ", "decision.md")
+                .containsPattern("\nFlips: +\\d ballots? would have had another option decided: [\\w,\\s-]+ to mongo")
+                .containsPattern("\nPivotal: ")
                 .containsPattern("\n  postgres +\\d+\\.\\d %  #+");
         assertThat(debate().out()).isEqualTo(run.out());
     }

@@ -8,10 +8,12 @@ import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.journal.EventJson;
 import dev.dialectic.journal.file.FileJournal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -90,7 +92,7 @@ class JournalCommandTest {
         assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(6);
         assertThat(resumed.err()).contains("dialectic journal salvage");
         assertThat(journal("show", id).exitCode()).isEqualTo(6);
-        assertThat(journal("show").out()).containsPattern(id + " +- +- +damaged: ");
+        assertThat(journal("show").out()).containsPattern(id + " +- +- +cannot be read: ");
 
         Command asked = journal("salvage", id.substring(0, 6));
         assertThat(asked.exitCode()).as(asked.out()).isEqualTo(1);
@@ -134,6 +136,32 @@ class JournalCommandTest {
                         "Beyond:   record 2 of epoch 1: events 1 QuestionRaised")
                 .doesNotContain("dialectic resume");
         assertThat(journal("show").out()).contains("interrupted before its question was recorded");
+        assertThat(journal("prune", "--sealed-for", "P1D").out()).contains("0 debates were deleted.");
+        assertThat(journal("prune", "--sealed-for", "PT0S").out()).contains("deleted " + id, "1 debate was deleted.");
+        assertThat(FileJournal.in(store.journal()).kept()).isEmpty();
+    }
+
+    @Test
+    void what_a_newer_dialectic_wrote_is_called_so_and_not_salvaged() throws IOException {
+        store.hold();
+        byte[] json = "{\"form\":2}".getBytes(StandardCharsets.US_ASCII);
+        CRC32C crc = new CRC32C();
+        crc.update(json);
+        String line = String.format("%08x %08x {\"form\":2}\n", json.length, crc.getValue());
+        Files.writeString(store.file(), line, StandardOpenOption.APPEND);
+        byte[] before = Files.readAllBytes(store.file());
+
+        Command verified = journal("verify");
+        assertThat(verified.exitCode()).as(verified.out()).isEqualTo(6);
+        assertThat(verified.out()).contains(" newer\n", "\nnewer: ", "1 debate, 1 refused.");
+        Command resumed = store.resume();
+        assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(6);
+        assertThat(resumed.err().replaceAll("\\s+", " "))
+                .contains("a newer Dialectic wrote from there on", "read the debate with that one");
+        Command salvaged = journal("salvage", store.debate(), "--yes");
+        assertThat(salvaged.exitCode()).as(salvaged.out()).isEqualTo(6);
+        assertThat(salvaged.out()).contains("Nothing to salvage here");
+        assertThat(Files.readAllBytes(store.file())).isEqualTo(before);
     }
 
     @Test

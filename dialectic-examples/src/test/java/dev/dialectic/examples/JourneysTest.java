@@ -73,7 +73,9 @@ class JourneysTest {
                 by confidence: rewrite
                 by heads:      keep
                 without Ada:   keep
+                flips:         1: ada to keep
                 pivotal:       [ada]
+                power:         {ada=0.6, bo=0.2, cy=0.2}
                 """);
     }
 

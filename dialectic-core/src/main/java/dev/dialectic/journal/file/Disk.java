@@ -2,6 +2,7 @@ package dev.dialectic.journal.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,15 @@ public interface Disk {
      * @throws IOException if that cannot be told
      */
     Optional<Long> size(String name) throws IOException;
+
+    /**
+     * When a file was written last.
+     *
+     * @param name the file
+     * @return that moment, as the file system tells it; empty when there is no such file
+     * @throws IOException if that cannot be told
+     */
+    Optional<Instant> written(String name) throws IOException;
 
     /**
      * All of a file.

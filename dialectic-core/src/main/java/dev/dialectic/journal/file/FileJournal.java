@@ -12,10 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -39,6 +37,7 @@ public final class FileJournal implements Journal {
 
     private final Setting setting;
     private final Beginnings beginnings;
+    private final Listing listing;
     private final Map<DebateId, OpenLog> open = new ConcurrentHashMap<>();
     private final List<Recovery> recoveries = new CopyOnWriteArrayList<>();
 
@@ -46,6 +45,7 @@ public final class FileJournal implements Journal {
     FileJournal(Setting setting) {
         this.setting = setting;
         this.beginnings = new Beginnings(setting);
+        this.listing = new Listing(setting);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class FileJournal implements Journal {
      * {@inheritDoc}
      *
      * @throws dev.dialectic.error.JournalCorruptException if something that was acknowledged is missing or damaged; the
-     *     journal is set aside then
+     *     journal is set aside then. Or if a newer Dialectic wrote it, in a form that is not known here; it is left alone then
      * @throws JournalFailedException if its files cannot be read or written
      */
     @Override
@@ -115,7 +115,8 @@ public final class FileJournal implements Journal {
     /**
      * {@inheritDoc} What this journal has open is read as far as it is acknowledged.
      *
-     * @throws dev.dialectic.error.JournalCorruptException if something that was acknowledged is missing or damaged
+     * @throws dev.dialectic.error.JournalCorruptException if something that was acknowledged is missing or damaged, or written
+     *     by a newer Dialectic in a form that is not known here
      * @throws JournalFailedException if its files cannot be read
      */
     @Override
@@ -137,25 +138,13 @@ public final class FileJournal implements Journal {
 
     /**
      * {@inheritDoc} Those that are damaged are among them, so that reading them tells; once they are in quarantine they are
-     * not, but among the {@linkplain #kept kept}.
+     * not, but among the {@linkplain #kept kept}. The first call reads every file, later ones those that are new.
      *
      * @throws JournalFailedException if their files cannot be read
      */
     @Override
     public List<DebateId> debates() {
-        record Begun(DebateId debate, Instant at) {}
-        List<Begun> debates = new ArrayList<>();
-        for (DebateId debate : onDisk(() -> withFiles(true))) {
-            Inspection found = onDisk(debate, () -> Inspection.of(setting, debate));
-            boolean damaged = found.refusal().isPresent();
-            if (!found.quarantined() && (damaged || found.scan().nextSequence() > 1)) {
-                debates.add(new Begun(debate, found.scan().begun().orElse(Instant.MAX)));
-            }
-        }
-        return debates.stream()
-                .sorted(Comparator.comparing(Begun::at).thenComparing(Begun::debate))
-                .map(Begun::debate)
-                .toList();
+        return onDisk(listing::debates);
     }
 
     /**
@@ -165,17 +154,7 @@ public final class FileJournal implements Journal {
      * @throws JournalFailedException if the folder cannot be read
      */
     public List<DebateId> kept() {
-        return onDisk(() -> withFiles(false));
-    }
-
-    private List<DebateId> withFiles(boolean journalsOnly) throws IOException {
-        TreeSet<DebateId> debates = new TreeSet<>();
-        for (String name : setting.disk().names()) {
-            if (!journalsOnly || FileNames.isJournal(name)) {
-                FileNames.debate(name).ifPresent(debates::add);
-            }
-        }
-        return List.copyOf(debates);
+        return onDisk(listing::kept);
     }
 
     /**
@@ -198,7 +177,8 @@ public final class FileJournal implements Journal {
      * @return what it came to
      * @throws IllegalStateException if there is nothing to salvage: the debate is not known, or nothing that was
      *     acknowledged is missing
-     * @throws dev.dialectic.error.JournalCorruptException if there is nothing to salvage from: the journal is gone
+     * @throws dev.dialectic.error.JournalCorruptException if there is nothing to salvage from: the journal is gone, or
+     *     only a newer Dialectic can tell what is in it
      * @throws JournalConflictException if somebody has it open
      * @throws JournalFailedException if its files cannot be read or written; it can be salvaged again then
      */
@@ -207,22 +187,23 @@ public final class FileJournal implements Journal {
     }
 
     /**
-     * Deletes debates that were closed long ago, with all that was kept aside of them. Those that are open, reopened or
-     * refused stay.
+     * Deletes debates that were closed long ago, with all that was kept aside of them, and debates without any event of which
+     * no file was written since. Those that are open, reopened or refused stay.
      *
-     * @param sealedFor how long ago a debate must have been closed, at least
+     * @param longAgo how long ago a debate must have been closed, or written last if it has no event, at least
      * @return the debates that were deleted, in alphabetical order
      * @throws JournalFailedException if files cannot be read or deleted
      */
-    public List<DebateId> prune(Duration sealedFor) {
-        Instant before = setting.clock().instant().minus(sealedFor);
+    public List<DebateId> prune(Duration longAgo) {
+        Instant before = setting.clock().instant().minus(longAgo);
         List<DebateId> pruned = new ArrayList<>();
-        for (DebateId debate : onDisk(() -> withFiles(true))) {
+        for (DebateId debate : onDisk(listing::withJournal)) {
             try {
                 Pruning pruning = new Pruning(setting, debate, before);
                 // First without the lock: most debates are not due, and nobody should find one taken for that.
                 if (onDisk(debate, pruning::isDue) && writing(debate, pruning::prune)) {
                     pruned.add(debate);
+                    listing.forget(debate);
                 }
             } catch (JournalConflictException inUse) {
                 LOG.debug("debate {}: in use, not pruned", debate);

@@ -30,6 +30,8 @@ public record Finding(Kind kind, String file, long offset, long bytes, String wo
         LOST_TAIL(true),
         /** The journal is gone, and its head is still there. */
         MISSING(true),
+        /** A newer Dialectic wrote it, in a form that is not known here: it is whole, but nothing more can be said. */
+        NEWER(true),
         /** Somebody who had lost the right to write wrote all the same: it does not count. */
         STALE_WRITER(false),
         /** Between two records that follow each other stands what is no record. */
@@ -50,9 +52,10 @@ public record Finding(Kind kind, String file, long offset, long bytes, String wo
         }
 
         /**
-         * Whether a debate with it is refused until it is salvaged.
+         * Whether a debate with it is refused: until it is salvaged, or if it is {@link #NEWER}, until it is read with the
+         * Dialectic that wrote it.
          *
-         * @return true if what was acknowledged is not all there
+         * @return true if what was acknowledged is not all there, or cannot all be read here
          */
         public boolean refused() {
             return refused;

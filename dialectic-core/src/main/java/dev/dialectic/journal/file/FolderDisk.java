@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,15 @@ public final class FolderDisk implements Disk {
 
     @Override
     public Optional<Long> size(String name) throws IOException {
+        return attributes(name).map(BasicFileAttributes::size);
+    }
+
+    @Override
+    public Optional<Instant> written(String name) throws IOException {
+        return attributes(name).map(found -> found.lastModifiedTime().toInstant());
+    }
+
+    private Optional<BasicFileAttributes> attributes(String name) throws IOException {
         Path file = file(name);
         try {
             BasicFileAttributes found =
@@ -87,7 +97,7 @@ public final class FolderDisk implements Disk {
                         + (found.isSymbolicLink() ? "a symbolic link" : "something else")
                         + "; only the folder may be a link");
             }
-            return Optional.of(found.size());
+            return Optional.of(found);
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }

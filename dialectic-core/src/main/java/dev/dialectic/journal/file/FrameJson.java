@@ -21,12 +21,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Frames as JSON. The events in them stay the very text that they were written as: the hash is over it. Stateless and
  * thread-safe.
  */
 final class FrameJson {
+
+    /**
+     * The form of the frames that are written. A writer of another form says so in each {@code opened}, which keeps its place
+     * for this number in every form; so who does not know the form knows at least that.
+     */
+    static final int FORM = 1;
+
+    private static final String FORM_FIELD = "form";
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -63,6 +72,7 @@ final class FrameJson {
             json.writeStringField("opened", opened.debate().value());
             json.writeStringField("begun", opened.begun().toString());
             json.writeStringField("by", opened.by());
+            json.writeNumberField(FORM_FIELD, FORM);
         } else if (content instanceof Frame.Events events) {
             json.writeNumberField("sequence", events.sequence());
             json.writeArrayFieldStart("events");
@@ -82,6 +92,23 @@ final class FrameJson {
             return Optional.of(frame(json, text, hash(payload)));
         } catch (IOException | DateTimeException | IllegalArgumentException none) {
             return Optional.empty();
+        }
+    }
+
+    /** The form that a JSON says its frames have, if that is a newer one than is known here. */
+    static OptionalLong newerForm(byte[] payload) {
+        try (JsonParser json = JSON.createParser(payload)) {
+            expect(json.nextToken(), JsonToken.START_OBJECT);
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean form = json.currentName().equals(FORM_FIELD);
+                if (json.nextToken() == JsonToken.VALUE_NUMBER_INT && form && json.getLongValue() > FORM) {
+                    return OptionalLong.of(json.getLongValue());
+                }
+                json.skipChildren();
+            }
+            return OptionalLong.empty();
+        } catch (IOException | IllegalArgumentException none) {
+            return OptionalLong.empty();
         }
     }
 
@@ -129,6 +156,10 @@ final class FrameJson {
         if (fields.containsKey("events")) {
             return new Frame.Events(number(fields, "sequence"), lines);
         } else if (fields.containsKey("opened")) {
+            long form = number(fields, FORM_FIELD);
+            if (form < 1 || form > FORM) {
+                throw new IllegalArgumentException("expected frames of a form from 1 to " + FORM + ", found " + form);
+            }
             return new Frame.Opened(
                     DebateId.of(text(fields, "opened")), Instant.parse(text(fields, "begun")), text(fields, "by"));
         }

@@ -47,7 +47,7 @@ record Inspection(
         if (none && head.isPresent() && disk.size(names.head()).isPresent()) {
             findings.add(new Finding(
                     Finding.Kind.MISSING, names.journal(), 0, 0, "the journal is gone, and its head is still there"));
-        } else if (whole.isEmpty() && (head.isPresent() || scan.number() > 0)) {
+        } else if (whole.isEmpty() && !isNewer(scan) && (head.isPresent() || scan.number() > 0)) {
             findings.add(headless(names, head));
             // A head is written when the first frame is durable, and not before.
             if (head.isPresent() && scan.number() == 0) {
@@ -56,6 +56,18 @@ record Inspection(
             }
         }
         return new Inspection(debate, file, bytes, quarantined.isPresent(), scan, whole, List.copyOf(findings));
+    }
+
+    /** Whether only a newer Dialectic can say what the files mean, the head included. */
+    private static boolean isNewer(JournalScan scan) {
+        return scan.refusal()
+                .filter(refusal -> refusal.kind() == Finding.Kind.NEWER)
+                .isPresent();
+    }
+
+    /** Whether only a newer Dialectic can say what the files mean: nothing is done to them here. */
+    boolean isNewer() {
+        return isNewer(scan);
     }
 
     private static Finding headless(FileNames names, Optional<byte[]> head) {
@@ -94,11 +106,17 @@ record Inspection(
     private JournalCorruptException corrupt(Disk disk, Optional<Finding> refusal) {
         String words = refusal.map(Finding::words).orElse("it was refused before and is not salvaged");
         String place = refusal.map(Finding::file).orElse(file) + " in " + disk.where();
-        String advice = refusal.filter(finding -> finding.kind() == Finding.Kind.MISSING)
-                .map(missing -> "; put the journal back from a copy, or delete the head to begin the debate anew")
-                .orElse("; `dialectic journal salvage " + debate + "` keeps what can be believed, and the rest aside");
-        return new JournalCorruptException("debate " + debate + ": expected a whole journal, found at byte "
-                + refusal.map(Finding::offset).orElse(0L) + " of " + place + ": " + words + advice);
+        String expected = isNewer() ? "a journal in a form that is known" : "a whole journal";
+        return new JournalCorruptException("debate " + debate + ": expected " + expected + ", found at byte "
+                + refusal.map(Finding::offset).orElse(0L) + " of " + place + ": " + words + "; " + advice(refusal));
+    }
+
+    private String advice(Optional<Finding> refusal) {
+        return switch (refusal.map(Finding::kind).orElse(Finding.Kind.DAMAGED)) {
+            case NEWER -> "read the debate with that one";
+            case MISSING -> "put the journal back from a copy, or delete the head to begin the debate anew";
+            default -> "`dialectic journal salvage " + debate + "` keeps what can be believed, and the rest aside";
+        };
     }
 
     /** The events that can be believed. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** The file of a debate that is open to be written, and its head. Used by the debate's writer only. */
 final class JournalFile implements Closeable {
@@ -18,8 +17,7 @@ final class JournalFile implements Closeable {
     private final DebateId debate;
     private final FileNames names;
     private final Disk.OpenFile file;
-    private final String writer =
-            String.format("%08x", ThreadLocalRandom.current().nextInt());
+    private final String writer;
     private final long epoch;
     private final List<RecordedEvent> doubtful = new ArrayList<>();
     private final ByteArrayOutputStream doubtfulLines = new ByteArrayOutputStream();
@@ -38,6 +36,7 @@ final class JournalFile implements Closeable {
         this.size = size;
         this.number = found.scan().number();
         this.hash = found.scan().hash();
+        this.writer = setting.signing().writers().get();
         this.epoch = found.scan().epoch() + 1;
     }
 

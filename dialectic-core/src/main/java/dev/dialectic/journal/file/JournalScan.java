@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -133,6 +134,21 @@ final class JournalScan {
         return Framing.payload(bytes, place).flatMap(FrameJson::read);
     }
 
+    /** Whether a newer Dialectic wrote from there on, which is told: all further rules may be others. */
+    private boolean isNewer(int place) {
+        OptionalLong form =
+                Framing.payload(bytes, place).map(FrameJson::newerForm).orElse(OptionalLong.empty());
+        form.ifPresent(newer -> {
+            offset = place;
+            note(
+                    Finding.Kind.NEWER,
+                    bytes.length - place,
+                    "a newer Dialectic wrote from there on, frames of form " + newer + "; known here are forms up to "
+                            + FrameJson.FORM);
+        });
+        return form.isPresent();
+    }
+
     private void accept(Frame frame) {
         frames.add(frame);
         if (frame.content() instanceof Frame.Events events) {
@@ -165,6 +181,9 @@ final class JournalScan {
     private boolean passOver(Optional<Head> head) {
         boolean durable = head.isPresent() && head.get().frame() > number();
         for (int place : candidates(offset)) {
+            if (isNewer(place)) {
+                return false;
+            }
             Optional<Frame> later = at(place);
             if (later.isPresent() && follows(later.get())) {
                 note(
@@ -179,6 +198,11 @@ final class JournalScan {
                     && !rule.isStale(later.get(), epoch())
                     && rule.provesDurable(later.get(), number() + 1);
         }
+        noteUnreadable(durable);
+        return false;
+    }
+
+    private void noteUnreadable(boolean durable) {
         if (durable) {
             note(
                     Finding.Kind.DAMAGED,
@@ -190,7 +214,6 @@ final class JournalScan {
                     bytes.length - offset,
                     "the writing of frame " + (number() + 1) + " was not finished; it was never acknowledged");
         }
-        return false;
     }
 
     /** Where a frame may begin from an offset on: there, where lines begin, and where the line there says that it ends. */

@@ -64,10 +64,7 @@ final class OpenLog implements DebateLog {
         List<RecordedEvent> batch = List.copyOf(appended);
         turn.lock();
         try {
-            if (closed) {
-                throw new JournalConflictException(
-                        "debate " + debate + ": expected a log that is open, found one that was closed; open it again");
-            }
+            requireOpen();
             requireSound();
             LogEnd next = end.after(batch);
             if (batch.isEmpty()) {
@@ -90,6 +87,13 @@ final class OpenLog implements DebateLog {
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new JournalConflictException(
+                    "debate " + debate + ": expected a log that is open, found one that was closed; open it again");
         }
     }
 

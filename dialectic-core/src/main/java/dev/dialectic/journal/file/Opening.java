@@ -80,8 +80,7 @@ final class Opening {
 
     private List<Frame.Content> contents(Inspection found, Instant begun, List<RecordedEvent> events) {
         List<Frame.Content> contents = new ArrayList<>();
-        contents.add(new Frame.Opened(
-                debate, begun, "process " + ProcessHandle.current().pid()));
+        contents.add(new Frame.Opened(debate, begun, setting.signing().by()));
         if (LogEnd.of(debate, events).closed() && !found.scan().sealed()) {
             // The writer ended in the middle of closing it.
             contents.add(new Frame.Sealed(events.size()));
@@ -90,7 +89,8 @@ final class Opening {
     }
 
     private void refuse(Inspection found) throws IOException {
-        if (!found.quarantined() && found.refusal().isPresent()) {
+        // What a newer Dialectic wrote is in order, and nothing for us to set aside.
+        if (!found.quarantined() && !found.isNewer() && found.refusal().isPresent()) {
             Finding refusal = found.refusal().get();
             LOG.warn("debate {}: refused: {} in {}: {}", debate, refusal.file(), where(), refusal.words());
             String keptAs = "";

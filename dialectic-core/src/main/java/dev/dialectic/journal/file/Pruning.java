@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Deletes a debate that was closed before a moment. Immutable.
+ * Deletes a debate that was closed before a moment, or that has no event and was written last before it. Immutable.
  *
  * @param setting where it is
  * @param debate which debate
@@ -17,11 +17,25 @@ record Pruning(Setting setting, DebateId debate, Instant before) {
 
     boolean isDue() throws IOException {
         Inspection found = Inspection.of(setting, debate);
-        return !found.quarantined()
-                && found.refusal().isEmpty()
-                && found.scan().tornTail().isEmpty()
-                && found.scan().sealed()
-                && !sealedAt(found.scan()).isAfter(before);
+        if (found.quarantined() || found.refusal().isPresent()) {
+            return false;
+        }
+        JournalScan scan = found.scan();
+        return scan.sealed()
+                ? scan.tornTail().isEmpty() && !sealedAt(scan).isAfter(before)
+                : scan.nextSequence() == 1 && scan.beyond().isEmpty() && !isWrittenAfter();
+    }
+
+    /** Also what was kept aside counts: there may be answers in it, and somebody who has yet to look. */
+    private boolean isWrittenAfter() throws IOException {
+        FileNames names = FileNames.of(debate);
+        for (String name : setting.disk().names()) {
+            if (names.own(name)
+                    && setting.disk().written(name).filter(before::isBefore).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

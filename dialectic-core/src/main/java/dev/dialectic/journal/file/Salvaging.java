@@ -36,8 +36,8 @@ final class Salvaging {
 
     Salvage run() throws IOException {
         Inspection found = Inspection.of(setting, debate);
+        requireReason(found);
         if (!found.quarantined()) {
-            requireReason(found);
             Placing.rename(setting, names.journal(), names.quarantined());
         }
         JournalScan scan = found.scan();
@@ -81,7 +81,11 @@ final class Salvaging {
 
     private void requireReason(Inspection found) {
         Optional<Finding> refusal = found.refusal();
-        if (refusal.isEmpty()) {
+        if (found.isNewer()) {
+            found.requireSound(setting.disk());
+        } else if (found.quarantined()) {
+            return;
+        } else if (refusal.isEmpty()) {
             throw new IllegalStateException("debate " + debate + ": expected a damaged journal in "
                     + setting.disk().where() + ", found "
                     + (found.bytes().length == 0 ? "none" : "a whole one") + "; there is nothing to salvage");

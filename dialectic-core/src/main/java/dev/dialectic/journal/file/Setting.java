@@ -14,9 +14,15 @@ import java.util.function.Function;
  * @param clock what tells when something was written
  * @param writers gives the thread that writes a debate; another one only in tests, to show what it is good for
  * @param rule how files are scanned; another one only in tests, likewise
+ * @param signing how frames are signed; in another way only in tests, whose files should not change
  */
 record Setting(
-        Disk disk, Durability durability, Clock clock, Function<DebateId, ExecutorService> writers, ScanRule rule) {
+        Disk disk,
+        Durability durability,
+        Clock clock,
+        Function<DebateId, ExecutorService> writers,
+        ScanRule rule,
+        Signing signing) {
 
     Setting {
         Objects.requireNonNull(disk, "disk");
@@ -25,7 +31,7 @@ record Setting(
     }
 
     static Setting of(Disk disk, Durability durability, Clock clock) {
-        return new Setting(disk, durability, clock, Writer::thread, ScanRule.STRICT);
+        return new Setting(disk, durability, clock, Writer::thread, ScanRule.STRICT, Signing.PROCESS);
     }
 
     boolean syncs() {

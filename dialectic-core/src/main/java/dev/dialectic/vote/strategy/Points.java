@@ -6,6 +6,7 @@ import dev.dialectic.vote.Tally;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Adds up points while the ballots of one poll are counted. Used by one thread. */
 final class Points {
@@ -23,6 +24,10 @@ final class Points {
 
     Tally tally(String strategy) {
         return Tally.ofPoints(strategy, poll, this::of);
+    }
+
+    Tally tally(String strategy, UnaryOperator<BigDecimal> change) {
+        return Tally.ofPoints(strategy, poll, option -> change.apply(of(option)));
     }
 
     private BigDecimal of(Option option) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,11 @@ class FencingTest {
         @Override
         public Optional<Long> size(String name) throws IOException {
             return disk.size(name);
+        }
+
+        @Override
+        public Optional<Instant> written(String name) throws IOException {
+            return disk.written(name);
         }
 
         @Override

@@ -14,8 +14,8 @@ public final class PlantedJournals {
      * @return the journal
      */
     public static FileJournal writtenByWhoeverAppends(Disk disk) {
-        return new FileJournal(
-                new Setting(disk, Durability.ALWAYS, Clock.systemUTC(), debate -> new Caller(), ScanRule.STRICT));
+        return new FileJournal(new Setting(
+                disk, Durability.ALWAYS, Clock.systemUTC(), debate -> new Caller(), ScanRule.STRICT, Signing.PROCESS));
     }
 
     /**
@@ -25,11 +25,17 @@ public final class PlantedJournals {
      * @return the journal
      */
     public static FileJournal takingDamageForTorn(Disk disk) {
-        return new FileJournal(new Setting(disk, Durability.ALWAYS, Clock.systemUTC(), Writer::thread, new ScanRule() {
-            @Override
-            public boolean provesDurable(Frame later, long unreadable) {
-                return false;
-            }
-        }));
+        return new FileJournal(new Setting(
+                disk,
+                Durability.ALWAYS,
+                Clock.systemUTC(),
+                Writer::thread,
+                new ScanRule() {
+                    @Override
+                    public boolean provesDurable(Frame later, long unreadable) {
+                        return false;
+                    }
+                },
+                Signing.PROCESS));
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -114,6 +115,63 @@ class PruningTest {
             }
         }
         assertThat(failures).isEqualTo(5);
+    }
+
+    private void touch(int day) throws IOException {
+        for (String name : Entries.files(folder)) {
+            touch(name, day);
+        }
+    }
+
+    private void touch(String name, int day) throws IOException {
+        Files.setLastModifiedTime(folder.resolve(name), FileTime.from(NOON.plus(Duration.ofDays(day))));
+    }
+
+    @Test
+    void a_debate_without_any_event_is_deleted_when_none_of_its_files_was_written_since() throws IOException {
+        day(0).open(OLD).close();
+        Files.writeString(folder.resolve("torn.journal"), "0000");
+        Files.writeString(folder.resolve("empty.journal"), "");
+        write(day(0), DebateId.of("emptied"), SAID);
+        byte[] bytes = Files.readAllBytes(folder.resolve("emptied.journal"));
+        bytes[0] ^= 1;
+        Files.write(folder.resolve("emptied.journal"), bytes);
+        assertThat(day(0).salvage(DebateId.of("emptied")).kept()).isZero();
+        touch(0);
+        touch(Entries.file(folder, "emptied.rest-").getFileName().toString(), 2);
+
+        assertThat(day(7).prune(Duration.ofDays(8))).isEmpty();
+        assertThat(day(7).prune(Duration.ofDays(7))).map(DebateId::value).containsExactly("empty", "old", "torn");
+        assertThat(day(9).prune(Duration.ofDays(7))).map(DebateId::value).containsExactly("emptied");
+        assertThat(Entries.files(folder)).isEmpty();
+    }
+
+    @Test
+    void a_debate_without_an_event_that_can_be_believed_stays_while_whole_records_stand_in_it() throws IOException {
+        FileJournal lax = FileJournal.on(disk, Durability.OS, Clock.fixed(NOON, ZoneOffset.UTC));
+        write(lax, OLD, SAID);
+        byte[] bytes = Files.readAllBytes(folder.resolve("old.journal"));
+        bytes[0] ^= 1;
+        Files.write(folder.resolve("old.journal"), bytes);
+        Files.delete(folder.resolve("old.head"));
+        touch(0);
+        assertThat(lax.examine(OLD).events()).isZero();
+        assertThat(day(99).prune(Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void a_debate_without_any_event_that_is_open_or_refused_stays() throws IOException {
+        day(0).open(DebateId.of("gone")).close();
+        Files.delete(folder.resolve("gone.journal"));
+        day(0).open(DebateId.of("quarantined")).close();
+        Files.move(folder.resolve("quarantined.journal"), folder.resolve("quarantined.quarantined"));
+        touch(0);
+        try (DebateLog open = day(0).open(OLD)) {
+            touch(0);
+            assertThat(day(99).prune(Duration.ZERO)).isEmpty();
+            assertThat(open.read(1)).isEmpty();
+        }
+        assertThat(Entries.files(folder)).hasSize(5);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.dialectic.journal.file;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +67,11 @@ public final class RiggedDisk implements Disk {
     @Override
     public Optional<Long> size(String name) throws IOException {
         return disk.size(name(name));
+    }
+
+    @Override
+    public Optional<Instant> written(String name) throws IOException {
+        return disk.written(name(name));
     }
 
     @Override

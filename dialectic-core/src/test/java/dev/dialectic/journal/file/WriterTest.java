@@ -77,7 +77,12 @@ class WriterTest {
     @Test
     void an_interrupt_that_reached_the_writer_would_close_the_file() throws IOException {
         Setting setting = new Setting(
-                FolderDisk.at(folder), Durability.ALWAYS, Clock.systemUTC(), debate -> new Caller(), ScanRule.STRICT);
+                FolderDisk.at(folder),
+                Durability.ALWAYS,
+                Clock.systemUTC(),
+                debate -> new Caller(),
+                ScanRule.STRICT,
+                Signing.PROCESS);
         FileJournal journal = new FileJournal(setting);
         try (DebateLog log = journal.open(ONE)) {
             log.append(List.of(entry(1)));

@@ -90,6 +90,23 @@ final class Oracle {
         return Poll.of(options, new Electorate(weights), ballots);
     }
 
+    /** A poll with one voter for each line of grades from 0 to 5, which are fifths here. */
+    static Poll graded(JsonNode profile) {
+        Map<AgentId, Double> weights = new LinkedHashMap<>();
+        Map<AgentId, Ballot> ballots = new LinkedHashMap<>();
+        for (JsonNode line : profile.get("b")) {
+            Map<String, Double> grades = new LinkedHashMap<>();
+            line.forEach(grade -> grades.put(Integer.toString(grades.size()), grade.asInt() / 5.0));
+            AgentId voter = AgentId.of("v" + weights.size());
+            ballots.put(voter, Ballot.of("0", 1, "").withGrades(grades));
+            weights.put(voter, profile.get("w").get(weights.size()).asDouble());
+        }
+        List<String> options = IntStream.range(0, profile.get("m").asInt())
+                .mapToObj(Integer::toString)
+                .toList();
+        return Poll.of(options, new Electorate(weights), ballots);
+    }
+
     /** Ranked levels, or options in a row, which are both an order and a set of approvals. */
     private static Ballot ballot(JsonNode line) {
         List<List<String>> levels = new ArrayList<>();

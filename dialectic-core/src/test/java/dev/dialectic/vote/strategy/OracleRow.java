@@ -17,6 +17,8 @@ record OracleRow(VotingStrategy rule, String file, String column, Comparison exp
 
     static final String LINEAR = "profiles_linear.json";
     static final String TIES = "profiles_ties.json";
+    static final String GRADES = "profiles_grade.json";
+    static final String APPROVALS = "profiles_approval.json";
 
     OracleRow {
         if (convention.isEmpty() != (expected.different() == 0)) {
@@ -38,7 +40,7 @@ record OracleRow(VotingStrategy rule, String file, String column, Comparison exp
         return Oracle.compare(
                 file,
                 column,
-                Oracle::weighted,
+                file.equals(GRADES) ? Oracle::graded : Oracle::weighted,
                 (poll, winners) -> Oracle.mask(rule.count(poll).leaders()) == winners);
     }
 

@@ -3,6 +3,7 @@ package dev.dialectic.vote.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dialectic.consensus.ConsensusRule;
 import dev.dialectic.vote.Poll;
 import dev.dialectic.vote.VotingStrategy;
 import dev.dialectic.vote.strategy.Oracle.Comparison;
@@ -29,6 +30,18 @@ class OracleTest {
                     .as(column)
                     .isEqualTo(equal(600));
         }
+    }
+
+    @Test
+    void an_absolute_majority_is_that_of_pref_voting() throws IOException {
+        VotingStrategy plurality = Strategies.weightedPlurality();
+        assertThat(Oracle.compare(LINEAR, "pv:absolute_majority", Oracle::weighted, (poll, winners) -> {
+                    List<String> agreed =
+                            ConsensusRule.absoluteMajority().judge(poll, plurality.count(poll)).decision().stream()
+                                    .toList();
+                    return Oracle.mask(agreed) == winners;
+                }))
+                .isEqualTo(equal(600));
     }
 
     @Test

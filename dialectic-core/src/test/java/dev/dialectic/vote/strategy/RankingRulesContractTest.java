@@ -6,10 +6,12 @@ import dev.dialectic.vote.BrokenPromises;
 import dev.dialectic.vote.VotingStrategy;
 import dev.dialectic.vote.VotingStrategyContract;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule of rankings keeps the contract, under every convention. */
+@Tag("slow")
 class RankingRulesContractTest {
 
     static List<VotingStrategy> rules() {

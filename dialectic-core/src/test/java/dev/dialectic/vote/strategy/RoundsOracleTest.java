@@ -21,6 +21,7 @@ class RoundsOracleTest extends OracleContract {
         List<OracleRow> rows = new ArrayList<>();
         rows.addAll(instantRunoff());
         rows.addAll(instantRunoffOfTies());
+        rows.addAll(instantRunoffOtherwise());
         rows.addAll(coombs());
         rows.addAll(baldwin());
         rows.addAll(nanson());
@@ -60,6 +61,11 @@ class RoundsOracleTest extends OracleContract {
                     "pv:instant_runoff",
                     200));
         }
+        return rows;
+    }
+
+    private static List<OracleRow> instantRunoffOtherwise() {
+        List<OracleRow> rows = new ArrayList<>();
         VotingStrategy rule = RankingRules.instantRunoff();
         String each = "there ties count for each";
         rows.add(OracleRow.differs(rule, TIES, "pv:instant_runoff", new Comparison(200, 10), each));
