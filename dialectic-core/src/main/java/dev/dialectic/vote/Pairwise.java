@@ -33,10 +33,12 @@ public final class Pairwise {
             Arrays.fill(row, BigDecimal.ZERO);
         }
         for (int ballot = 0; ballot < profile.ballots(); ballot++) {
+            BigDecimal weight = profile.weight(ballot);
             for (int a = 0; a < n; a++) {
+                int rank = profile.rank(ballot, a);
                 for (int b = 0; b < n; b++) {
-                    if (profile.rank(ballot, a) < profile.rank(ballot, b)) {
-                        above[a][b] = above[a][b].add(profile.weight(ballot));
+                    if (rank < profile.rank(ballot, b)) {
+                        above[a][b] = above[a][b].add(weight);
                     }
                 }
             }

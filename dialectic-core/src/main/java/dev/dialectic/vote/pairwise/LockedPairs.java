@@ -25,18 +25,6 @@ public final class LockedPairs {
         this.below = new long[options * words];
     }
 
-    private LockedPairs(LockedPairs other) {
-        this.options = other.options;
-        this.words = other.words;
-        this.above = other.above.clone();
-        this.below = other.below.clone();
-    }
-
-    /** As much is locked as here, but what is locked in one is not in the other. */
-    LockedPairs copy() {
-        return new LockedPairs(this);
-    }
-
     /**
      * Locks victories from the strongest to the weakest; of those of equal strength the one first whose winner, and then whose
      * loser, comes first among the options. Options that neither beats the other go in the order of the options last.
@@ -125,10 +113,5 @@ public final class LockedPairs {
             count += Long.bitCount(above[option * words + word]);
         }
         return count;
-    }
-
-    /** What tells one set of locked pairs from another. */
-    long[] signature() {
-        return below;
     }
 }

@@ -1,132 +1,171 @@
 package dev.dialectic.vote.pairwise;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /**
- * Everything that locking victories from the strongest to the weakest can come to, in whatever order those of equal strength are
- * taken. Stateless and thread-safe.
+ * What locking victories from the strongest to the weakest can come to, in whatever order those of equal strength are taken. Used by
+ * one thread.
  *
  * <p>Whether ranked pairs elects an option under some tie-break is NP-complete: M. Brill, F. Fischer, <a
  * href="https://doi.org/10.1609/aaai.v26i1.8253">The Price of Neutrality for the Ranked Pairs Method</a>, 2012. So the
- * search is bounded. It goes from one set of locked pairs to the next and meets each only once, whichever orders lead to it;
- * and victories that can be on no cycle it takes at once.
+ * search is bounded. It looks for orders that are <i>stacks</i>: from whoever is above to whoever is below and yet beats it, a
+ * chain of victories leads down that are each at least as strong. Those and no others are what tie-breaks lead to: T. M.
+ * Zavist, T. N. Tideman, <a href="https://doi.org/10.1007/BF00303170">Complete independence of clones in the ranked pairs
+ * rule</a>, 1989.
  */
 public final class TieBreaks {
 
-    private TieBreaks() {}
+    private final double[] strengths;
+    private final double[] paths;
+    private final int options;
+    private final int[] order;
+    private final double[] down;
+    private final Set<State> hopeless = new HashSet<>();
+    private int steps;
 
     /**
-     * All outcomes.
+     * Looks at nothing yet.
      *
      * @param strengths what each option's victory over each other one is worth, more than 0; else 0 or less
-     * @param options how many options there are
-     * @param most how many sets of locked pairs may be looked at for one strength, at least 1
-     * @return each outcome once; empty if there were more sets to look at
+     * @param options how many options there are, at most 64
+     * @param most how often an option may be put into a place, at least 1
+     * @throws IllegalArgumentException if there are more options
      */
-    public static Optional<Collection<LockedPairs>> outcomes(double[] strengths, int options, int most) {
+    public TieBreaks(double[] strengths, int options, int most) {
+        if (options > Long.SIZE) {
+            throw new IllegalArgumentException("tie-breaks: expected at most 64 options, found " + options);
+        }
+        this.strengths = strengths.clone();
+        this.paths = StrongestPaths.of(strengths, options);
+        this.options = options;
+        this.order = new int[options];
+        this.down = new double[options * options];
+        this.steps = most;
+    }
+
+    /**
+     * What is locked, if it is the same whatever victories of equal strength are taken first.
+     *
+     * @return the locked pairs; empty if it is not
+     */
+    public Optional<LockedPairs> undisputed() {
+        LockedPairs locked = new LockedPairs(options);
         int[] pairs = StrongestFirst.of(strengths, options);
-        Collection<LockedPairs> outcomes = List.of(new LockedPairs(options));
         int start = 0;
         while (start < pairs.length) {
             int end = start + 1;
             while (end < pairs.length && strengths[pairs[end]] == strengths[pairs[start]]) {
                 end++;
             }
-            Search search = new Search(Arrays.copyOfRange(pairs, start, end), options, most);
-            outcomes.forEach(search::from);
-            if (!search.run()) {
-                return Optional.empty();
+            int[] open = Arrays.stream(pairs, start, end)
+                    .filter(pair -> !locked.isAbove(pair % options, pair / options))
+                    .toArray();
+            for (int pair : open) {
+                if (!locked.lock(pair / options, pair % options)) {
+                    return Optional.empty();
+                }
             }
-            outcomes = search.ends.values();
             start = end;
         }
-        return Optional.of(outcomes);
+        return Optional.of(locked);
     }
 
-    /** From what was locked before to all that victories of one strength can make of it. */
-    private static final class Search {
-
-        private final int[] tied;
-        private final int options;
-        private final int most;
-        private final Map<Signature, LockedPairs> seen = new HashMap<>();
-        private final Map<Signature, LockedPairs> ends = new HashMap<>();
-        private final Deque<LockedPairs> waiting = new ArrayDeque<>();
-
-        Search(int[] tied, int options, int most) {
-            this.tied = tied;
-            this.options = options;
-            this.most = most;
+    /**
+     * Who comes first in an order that some tie-break leads to.
+     *
+     * @return for each option whether it does; empty if finding out takes more steps than are granted, for all calls
+     *     together
+     */
+    public Optional<boolean[]> firsts() {
+        boolean[] firsts = new boolean[options];
+        for (int option = 0; option < options; option++) {
+            firsts[option] = fits(0, 0, option) && stack(0, 0, option);
         }
+        return steps < 0 ? Optional.empty() : Optional.of(firsts);
+    }
 
-        void from(LockedPairs before) {
-            LockedPairs locked = before.copy();
-            lockUndisputed(locked);
-            if (seen.put(new Signature(locked.signature()), locked) == null) {
-                waiting.add(locked);
-            }
+    /** Whether the order can be gone on with by an option and then somehow to its end. */
+    private boolean stack(int place, long placed, int option) {
+        if (--steps < 0) {
+            return false;
         }
-
-        boolean run() {
-            while (!waiting.isEmpty()) {
-                if (seen.size() > most) {
-                    return false;
-                }
-                LockedPairs locked = waiting.remove();
-                int[] open = open(locked);
-                if (open.length == 0) {
-                    ends.put(new Signature(locked.signature()), locked);
-                }
-                for (int pair : open) {
-                    LockedPairs next = locked.copy();
-                    next.lock(pair / options, pair % options);
-                    from(next);
-                }
-            }
+        order[place] = option;
+        for (int above = 0; above < place; above++) {
+            down[order[above] * options + option] = pathDown(above, place, option);
+        }
+        long now = placed | 1L << option;
+        if (place + 1 == options) {
             return true;
         }
-
-        private int[] open(LockedPairs locked) {
-            return Arrays.stream(tied)
-                    .filter(pair -> !locked.isAbove(pair / options, pair % options)
-                            && !locked.isAbove(pair % options, pair / options))
-                    .toArray();
+        State state = new State(now, shape(place + 1));
+        if (hopeless.contains(state)) {
+            return false;
         }
-
-        /** What is on no cycle of locked and open pairs holds in the end whichever is taken first, and forbids none of the others. */
-        private void lockUndisputed(LockedPairs locked) {
-            int[] open = open(locked);
-            double[] all = new double[options * options];
-            IntStream.range(0, all.length)
-                    .filter(pair -> locked.isAbove(pair / options, pair % options))
-                    .forEach(pair -> all[pair] = 1);
-            Arrays.stream(open).forEach(pair -> all[pair] = 1);
-            double[] chains = StrongestPaths.of(all, options);
-            Arrays.stream(open)
-                    .filter(pair -> chains[pair % options * options + pair / options] == 0)
-                    .forEach(pair -> locked.lock(pair / options, pair % options));
+        for (int next = 0; next < options; next++) {
+            if ((now >>> next & 1) == 0 && fits(place + 1, now, next) && stack(place + 1, now, next)) {
+                return true;
+            }
         }
+        if (steps >= 0) {
+            hopeless.add(state);
+        }
+        return false;
     }
 
-    /** Equal when the same pairs are locked. */
-    private record Signature(long[] locked) {
+    /** The strongest chain of victories that leads down the order from a place to an option at its end. */
+    private double pathDown(int from, int end, int option) {
+        int first = order[from] * options;
+        double strongest = strengths[first + option];
+        for (int via = from + 1; via < end; via++) {
+            strongest =
+                    Math.max(strongest, Math.min(down[first + order[via]], strengths[order[via] * options + option]));
+        }
+        return strongest;
+    }
+
+    /** Whether an option may come next: whoever must be above it is, and whoever is above it and beaten by it has a chain down to it. */
+    private boolean fits(int place, long placed, int option) {
+        for (int other = 0; other < options; other++) {
+            double victory = strengths[other * options + option];
+            if ((placed >>> other & 1) == 0 && victory > 0 && victory > paths[option * options + other]) {
+                return false;
+            }
+        }
+        for (int above = 0; above < place; above++) {
+            double victory = strengths[option * options + order[above]];
+            if (victory > 0 && pathDown(above, place, option) < victory) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All that what is placed means for what is not: the paths down. */
+    private double[] shape(int places) {
+        double[] shape = new double[options * options];
+        for (int above = 0; above < places; above++) {
+            for (int below = above + 1; below < places; below++) {
+                int pair = order[above] * options + order[below];
+                shape[pair] = 1 + Math.max(down[pair], 0);
+            }
+        }
+        return shape;
+    }
+
+    /** Equal when the same options are placed with the same paths down. */
+    private record State(long placed, double[] shape) {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Signature that && Arrays.equals(locked, that.locked);
+            return other instanceof State that && placed == that.placed && Arrays.equals(shape, that.shape);
         }
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(locked);
+            return Long.hashCode(placed) * 31 + Arrays.hashCode(shape);
         }
     }
 }

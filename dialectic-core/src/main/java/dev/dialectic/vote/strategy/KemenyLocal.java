@@ -19,7 +19,8 @@ import java.util.Set;
  * <p>Source: C. Dwork, R. Kumar, M. Naor, D. Sivakumar, <a href="https://doi.org/10.1145/371920.372165">Rank Aggregation
  * Methods for the Web</a>, 2001, for local Kemeny orders.
  *
- * <p>Axioms: AXIOMS
+ * <p>Axioms: unanimity, majority, Condorcet (whoever beats its neighbours moves up). Not anonymity (votes weigh differently),
+ * neutrality, monotonicity, participation, clone independence or reversal symmetry.
  *
  * <p>Cost: O(ballots × options²) and O(options²) for each move.
  *

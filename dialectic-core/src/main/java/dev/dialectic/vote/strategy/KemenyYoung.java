@@ -23,7 +23,8 @@ import java.util.function.IntFunction;
  * A. Levenglick, <a href="https://doi.org/10.1137/0135023">A Consistent Extension of Condorcet's Election Principle</a>,
  * 1978.
  *
- * <p>Axioms: AXIOMS
+ * <p>Axioms: neutrality, unanimity, majority, monotonicity, Condorcet, reversal symmetry (turned around, the same orders are best
+ * backwards). Not anonymity (votes weigh differently), participation or clone independence.
  *
  * <p>Cost: O(ballots × options² + 2^options × options), by dynamic programming over sets of options; it is NP-hard to do
  * better. More than {@value #MOST_OPTIONS} options are refused: {@link KemenyLocal} comes close.
@@ -31,7 +32,8 @@ import java.util.function.IntFunction;
  * <p>Edges: without ballots, or when all that were cast weigh 0, nobody has points and nobody leads. A single option leads. A
  * ballot without a ranking ranks its choice first and its alternatives after it. Two options that a ballot ties count for
  * neither; what it does not rank is tied below all that it ranks, as in every library that was compared. Points differ little among options, since all orders agree with much: hold no threshold against their shares. Use plurality as the
- * consensus rule. The winners are those of pref_voting's kemeny_young; Condorcet PHP gives one of several best orders.
+ * consensus rule. The winners are those of pref_voting's kemeny_young; Condorcet PHP and npm votes give one of several best
+ * orders.
  */
 public record KemenyYoung() implements VotingStrategy {
 

@@ -21,7 +21,8 @@ import java.util.Set;
  * rules</a>, 1987; T. M. Zavist, T. N. Tideman, <a href="https://doi.org/10.1007/BF00303170">Complete independence of clones
  * in the ranked pairs rule</a>, 1989, where a ballot drawn by lot breaks the ties.
  *
- * <p>Axioms: AXIOMS
+ * <p>Axioms: unanimity, majority, monotonicity, Condorcet. Not anonymity (votes weigh differently), neutrality, participation, clone
+ * independence (a copy changes the order of the options) or reversal symmetry (of two that tie, the first leads both ways).
  *
  * <p>Cost: O(ballots × options² + options⁴ / 64), and mostly less, for any number of options.
  *

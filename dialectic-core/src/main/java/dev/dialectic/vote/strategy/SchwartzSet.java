@@ -17,7 +17,8 @@ import java.util.Set;
  *
  * <p>Source: T. Schwartz, <a href="https://doi.org/10.1007/BF01438267">Rationality and the Myth of the Maximum</a>, 1972.
  *
- * <p>Axioms: AXIOMS
+ * <p>Axioms: neutrality, unanimity, majority, monotonicity, Condorcet, participation (a sole member loses to nobody that it is ranked
+ * above), clone independence, reversal symmetry. Not anonymity (votes weigh differently).
  *
  * <p>Cost: O(ballots × options² + options³).
  *

@@ -18,7 +18,8 @@ import java.util.Set;
  * <p>Source: J. H. Smith, <a href="https://doi.org/10.2307/1914033">Aggregation of Preferences with Variable Electorate</a>,
  * 1973; I. J. Good, <a href="https://doi.org/10.1007/BF01726931">A note on Condorcet sets</a>, 1971.
  *
- * <p>Axioms: AXIOMS
+ * <p>Axioms: neutrality, unanimity, majority, monotonicity, Condorcet, participation (a sole member loses to nobody that it is ranked
+ * above), clone independence, reversal symmetry. Not anonymity (votes weigh differently).
  *
  * <p>Cost: O(ballots × options² + options²).
  *

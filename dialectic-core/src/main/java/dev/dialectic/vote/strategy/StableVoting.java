@@ -18,7 +18,8 @@ import java.util.Set;
  *
  * <p>Source: W. H. Holliday, E. Pacuit, <a href="https://doi.org/10.1007/s10602-022-09383-9">Stable Voting</a>, 2023.
  *
- * <p>Axioms: AXIOMS
+ * <p>Axioms: neutrality, unanimity, majority, Condorcet. Not anonymity (votes weigh differently), monotonicity, participation, clone
+ * independence where margins are equal, or reversal symmetry.
  *
  * <p>Cost: O(ballots × options² + 2^options × options³) at worst, and mostly far less, since only the sets are looked at that
  * decide.
