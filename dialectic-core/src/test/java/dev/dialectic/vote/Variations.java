@@ -160,17 +160,17 @@ final class Variations {
             ballots.put(
                     voter,
                     Polls.ranked(order, ballot.confidence(), approved)
-                            .withGrades(copied(ballot.grades(), option, copy))
-                            .withPoints(copied(ballot.points(), option, copy))
+                            .withGrades(copied(ballot.grades(), option, copies))
+                            .withPoints(copied(ballot.points(), option, copies))
                             .withPredictions(ballot.predictions()));
         });
         return Poll.of(options, poll.electorate(), ballots);
     }
 
-    private static Map<String, Double> copied(Map<String, Double> values, String option, String copy) {
+    private static Map<String, Double> copied(Map<String, Double> values, String option, Set<String> copies) {
         Map<String, Double> copied = new LinkedHashMap<>(values);
         if (values.containsKey(option)) {
-            copied.put(copy, values.get(option));
+            copies.forEach(copy -> copied.put(copy, values.get(option)));
         }
         return copied;
     }
