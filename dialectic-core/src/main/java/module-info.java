@@ -18,6 +18,7 @@ module dev.dialectic.core {
     exports dev.dialectic.journal;
     exports dev.dialectic.journal.file;
     exports dev.dialectic.knowledge;
+    exports dev.dialectic.learning;
     exports dev.dialectic.machine;
     exports dev.dialectic.persona;
     exports dev.dialectic.question;
@@ -25,5 +26,7 @@ module dev.dialectic.core {
     exports dev.dialectic.text;
     exports dev.dialectic.transport;
     exports dev.dialectic.vote;
+    exports dev.dialectic.vote.pairwise;
     exports dev.dialectic.vote.strategy;
+    exports dev.dialectic.vote.table;
 }

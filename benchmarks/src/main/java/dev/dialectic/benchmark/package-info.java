@@ -1,4 +1,4 @@
-/** How fast the library is. Each benchmark says which decision it serves. */
+/** How fast the library is, and how well each strategy decides. Each benchmark says which decision it serves. */
 @NullMarked
 package dev.dialectic.benchmark;
 

@@ -6,6 +6,7 @@ import dev.dialectic.debate.Stance;
 import dev.dialectic.debate.Transcript;
 import dev.dialectic.event.CallKey;
 import dev.dialectic.event.DebateId;
+import dev.dialectic.learning.SettledPoll;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.question.Question;
 import java.util.ArrayList;
@@ -103,5 +104,16 @@ public record Outcome(
      */
     public Optional<CountedPoll> lastPoll() {
         return polls.isEmpty() ? Optional.empty() : Optional.of(polls.get(polls.size() - 1));
+    }
+
+    /**
+     * The poll that decided, now that it is known what was right: for a track record of those who voted.
+     *
+     * @param truth the id of the option that was right
+     * @return the settled poll; empty when the debate ended before any
+     * @throws IllegalArgumentException if it is none of the poll's options
+     */
+    public Optional<SettledPoll> settled(String truth) {
+        return lastPoll().map(last -> new SettledPoll(last.poll(), truth));
     }
 }

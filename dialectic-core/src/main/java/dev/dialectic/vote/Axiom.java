@@ -27,11 +27,11 @@ public enum Axiom {
     MONOTONICITY,
     /** An option that beats every other one in pairs, by more than half of the ballots, leads alone. */
     CONDORCET,
-    /** One more ballot never replaces a sole leader by a sole leader that this ballot ranks lower. */
+    /** More ballots, however many of one kind, never replace a sole leader by a sole leader that they rank lower. */
     PARTICIPATION,
     /**
-     * When an option is joined by a copy of itself, next to it on every ballot, approved of and graded alike, the leaders among
-     * the others stay, and a copy leads where and only where the option did.
+     * When an option is joined by copies of itself, next to it on every ballot, approved of and graded alike, the leaders
+     * among the others stay, and it or a copy leads where and only where the option did.
      */
     CLONE_INDEPENDENCE,
     /** When every ballot is turned upside down, grades g becoming 1 - g, a sole leader no longer leads alone. */

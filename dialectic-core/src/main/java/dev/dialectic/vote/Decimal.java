@@ -13,6 +13,11 @@ public final class Decimal {
     /** What 15 digits say, a double keeps; only longer ones can be printed in more digits than they need. */
     private static final int ALWAYS_SHORTEST = 15;
 
+    /** Powers of ten that a double holds exactly; people write no more places. */
+    private static final double[] TENS = {1, 10, 100, 1_000, 10_000};
+
+    private static final double UNIQUE = 1e15;
+
     private Decimal() {}
 
     /**
@@ -25,6 +30,14 @@ public final class Decimal {
      * @throws NumberFormatException if the value is not finite
      */
     public static BigDecimal asPrinted(double value) {
+        for (int places = 0; places < TENS.length; places++) {
+            double whole = Math.rint(value * TENS[places]);
+            // Both are exact and division rounds once, as reading does; no two decimals of 15 digits read as one
+            // double.
+            if (Math.abs(whole) < UNIQUE && whole / TENS[places] == value) {
+                return BigDecimal.valueOf((long) whole, places);
+            }
+        }
         BigDecimal printed = BigDecimal.valueOf(value);
         if (printed.precision() <= ALWAYS_SHORTEST) {
             return printed;

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,22 +45,33 @@ public record Tally(String strategy, Map<String, BigDecimal> points, List<String
         });
         points = Collections.unmodifiableMap(checked);
         leaders = List.copyOf(leaders);
-        if (!points.keySet().containsAll(leaders) || Set.copyOf(leaders).size() != leaders.size()) {
+        if (!points.keySet().containsAll(leaders) || new HashSet<>(leaders).size() != leaders.size()) {
             throw new IllegalArgumentException(
                     strategy + ": expected leaders among " + points.keySet() + ", each once, found " + leaders);
         }
-        ranking = ranking.stream().map(List::copyOf).toList();
-        requireRanking(strategy, points, leaders, ranking);
-    }
-
-    private static void requireRanking(
-            String strategy, Map<String, BigDecimal> points, List<String> leaders, List<List<String>> ranking) {
-        List<String> ranked = ranking.stream().flatMap(List::stream).toList();
-        boolean each = ranked.size() == points.size() && points.keySet().equals(Set.copyOf(ranked));
-        if (!ranking.isEmpty() && !(each && Set.copyOf(ranking.get(0)).equals(Set.copyOf(leaders)))) {
+        List<List<String>> levels = new ArrayList<>(ranking.size());
+        for (List<String> level : ranking) {
+            levels.add(List.copyOf(level));
+        }
+        ranking = List.copyOf(levels);
+        if (!ranking.isEmpty() && !ranks(ranking, points.keySet(), leaders)) {
             throw new IllegalArgumentException(strategy + ": expected a ranking of " + points.keySet()
                     + " that begins with the leaders " + leaders + ", found " + ranking);
         }
+    }
+
+    private static boolean ranks(List<List<String>> ranking, Set<String> options, List<String> leaders) {
+        Set<String> ranked = new HashSet<>();
+        for (List<String> level : ranking) {
+            for (String option : level) {
+                if (!options.contains(option) || !ranked.add(option)) {
+                    return false;
+                }
+            }
+        }
+        List<String> first = ranking.get(0);
+        boolean led = first.equals(leaders) || new HashSet<>(first).equals(new HashSet<>(leaders));
+        return led && ranked.size() == options.size();
     }
 
     /**
@@ -85,14 +97,17 @@ public record Tally(String strategy, Map<String, BigDecimal> points, List<String
      */
     public static Tally ofPoints(String strategy, Poll poll, Function<Option, BigDecimal> points) {
         Map<String, BigDecimal> sums = new LinkedHashMap<>();
-        poll.options().forEach(option -> sums.put(option.id(), Objects.requireNonNull(points.apply(option), "points")));
-        BigDecimal most = sums.values().stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
-        List<String> leaders = most.signum() <= 0
-                ? List.of()
-                : sums.keySet().stream()
-                        .filter(option -> most.compareTo(sums.get(option)) == 0)
-                        .toList();
-        return new Tally(strategy, sums, leaders, leaders.isEmpty() ? List.of() : byPoints(sums));
+        BigDecimal most = BigDecimal.ZERO;
+        for (Option option : poll.options()) {
+            BigDecimal sum = Objects.requireNonNull(points.apply(option), "points");
+            sums.put(option.id(), sum);
+            most = most.max(sum);
+        }
+        if (most.signum() == 0) {
+            return new Tally(strategy, sums, List.of(), List.of());
+        }
+        List<List<String>> ranking = byPoints(sums);
+        return new Tally(strategy, sums, ranking.get(0), ranking);
     }
 
     /** Levels of equal points, most first, each in the order of the options. */
@@ -100,7 +115,7 @@ public record Tally(String strategy, Map<String, BigDecimal> points, List<String
         TreeMap<BigDecimal, List<String>> levels = new TreeMap<>(Comparator.reverseOrder());
         sums.forEach((option, sum) ->
                 levels.computeIfAbsent(sum, level -> new ArrayList<>()).add(option));
-        return List.copyOf(levels.values());
+        return new ArrayList<>(levels.values());
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.dialectic.vote;
 
 import dev.dialectic.persona.AgentId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,27 +147,34 @@ public final class AxiomSearch {
 
     private static Optional<String> participation(VotingStrategy rule, Poll poll) {
         List<String> with = rule.count(poll).leaders();
-        for (Map.Entry<AgentId, Ballot> cast : poll.ballots().entrySet()) {
-            List<String> without =
-                    rule.count(poll.without(Set.of(cast.getKey()))).leaders();
-            List<String> order = Variations.order(cast.getValue());
-            if (with.size() == 1 && without.size() == 1 && order.indexOf(without.get(0)) < order.indexOf(with.get(0))) {
-                return Optional.of(cast.getKey() + " had better stay at home in " + poll);
+        for (Ballot ballot : Set.copyOf(poll.ballots().values())) {
+            Set<AgentId> alike = new LinkedHashSet<>();
+            for (Map.Entry<AgentId, Ballot> cast : poll.ballots().entrySet()) {
+                if (!cast.getValue().equals(ballot)) {
+                    continue;
+                }
+                alike.add(cast.getKey());
+                List<String> without = rule.count(poll.without(alike)).leaders();
+                List<String> order = Variations.order(ballot);
+                if (with.size() == 1
+                        && without.size() == 1
+                        && order.indexOf(without.get(0)) < order.indexOf(with.get(0))) {
+                    return Optional.of(alike + " had better stay at home in " + poll);
+                }
             }
         }
         return Optional.empty();
     }
 
     private static Optional<String> clones(VotingStrategy rule, Poll poll) {
-        List<String> before = rule.count(poll).leaders();
+        Set<String> before = Set.copyOf(rule.count(poll).leaders());
         for (String option : Polls.ids(poll)) {
-            for (int behindEvery = 1; behindEvery <= 3; behindEvery++) {
-                List<String> after = new ArrayList<>(rule.count(Variations.cloned(poll, option, "copy", behindEvery))
-                        .leaders());
-                if (after.remove("copy") && !after.contains(option)) {
+            for (Poll cloned : Variations.cloned(poll, option, "copy")) {
+                Set<String> after = new HashSet<>(rule.count(cloned).leaders());
+                if (after.removeIf(leader -> leader.startsWith("copy"))) {
                     after.add(option);
                 }
-                if (!Set.copyOf(after).equals(Set.copyOf(before))) {
+                if (!after.equals(before)) {
                     return Optional.of(option + " is copied in " + poll + ": " + before + " become " + after);
                 }
             }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /** Polls of strict rankings that differ from another in what an axiom speaks of. */
@@ -119,18 +120,42 @@ final class Variations {
         return turned;
     }
 
-    /** The poll with a copy of an option, next to it on every ballot, behind it on every so manieth. */
-    static Poll cloned(Poll poll, String option, String copy, int behindEvery) {
+    /**
+     * The poll with a copy of an option, next to it on every ballot: behind it on every one, every second, every third,
+     * listed as the last option and as the first; and with two copies in a circle.
+     */
+    static List<Poll> cloned(Poll poll, String option, String copy) {
+        List<Poll> cloned = new ArrayList<>();
+        for (int behindEvery = 1; behindEvery <= 3; behindEvery++) {
+            int every = behindEvery;
+            for (boolean listedFirst : new boolean[] {false, true}) {
+                cloned.add(withCopies(
+                        poll,
+                        option,
+                        listedFirst,
+                        ballot -> ballot % every == 0 ? List.of(option, copy) : List.of(copy, option)));
+            }
+        }
+        List<String> circle = List.of(option, copy, copy + " 2", option, copy);
+        cloned.add(withCopies(poll, option, false, ballot -> circle.subList(ballot % 3, ballot % 3 + 3)));
+        return cloned;
+    }
+
+    private static Poll withCopies(
+            Poll poll, String option, boolean listedFirst, IntFunction<List<String>> alikeOnBallot) {
         List<String> options = new ArrayList<>(Polls.ids(poll));
-        options.add(copy);
+        Set<String> copies = new LinkedHashSet<>(alikeOnBallot.apply(0));
+        copies.remove(option);
+        options.addAll(listedFirst ? 0 : options.size(), copies);
         Map<AgentId, Ballot> ballots = new LinkedHashMap<>();
         poll.ballots().forEach((voter, ballot) -> {
             List<String> order = new ArrayList<>(order(ballot));
-            int behind = ballots.size() % behindEvery == 0 ? 1 : 0;
-            order.add(order.indexOf(option) + behind, copy);
+            int place = order.indexOf(option);
+            order.remove(place);
+            order.addAll(place, alikeOnBallot.apply(ballots.size()));
             Set<String> approved = new LinkedHashSet<>(ballot.approvals());
             if (approved.contains(option)) {
-                approved.add(copy);
+                approved.addAll(copies);
             }
             ballots.put(
                     voter,

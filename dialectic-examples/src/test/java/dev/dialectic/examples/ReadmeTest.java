@@ -28,7 +28,11 @@ class ReadmeTest {
     private static final Path ROOT =
             Path.of(System.getProperty("basedir", ""), "..").toAbsolutePath().normalize();
     private static final String PACKAGE = "dev.dialectic.examples";
-    private static final Path PROGRAMS = ROOT.resolve("dialectic-examples/src/main/java/dev/dialectic/examples");
+    private static final Map<String, Path> PROGRAMS = Map.of(
+            PACKAGE,
+            ROOT.resolve("dialectic-examples/src/main/java/dev/dialectic/examples"),
+            "dev.dialectic.benchmark.compare",
+            ROOT.resolve("benchmarks/src/main/java/dev/dialectic/benchmark/compare"));
     private static final Pattern REGION = Pattern.compile("(?ms)^ *// begin\\n(.*?)^ *// end$");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^(?:<!-- region: (\\S+) -->\\n)?```java\\n(.*?)^```$");
     private static final Pattern OUTPUT =
@@ -76,7 +80,16 @@ class ReadmeTest {
     /** A region without its indentation, by the name of the class that it is in. */
     private static Map<String, String> regions() throws IOException {
         Map<String, String> regions = new TreeMap<>();
-        try (Stream<Path> files = Files.list(PROGRAMS)) {
+        for (Map.Entry<String, Path> programs : PROGRAMS.entrySet()) {
+            regions.putAll(regions(programs.getKey(), programs.getValue()));
+        }
+        assertThat(regions).hasSizeGreaterThanOrEqualTo(5);
+        return regions;
+    }
+
+    private static Map<String, String> regions(String inPackage, Path folder) throws IOException {
+        Map<String, String> regions = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".java"))
                     .sorted()
                     .toList()) {
@@ -86,11 +99,10 @@ class ReadmeTest {
                     found.add(region.group(1).stripTrailing().stripIndent() + "\n");
                 }
                 assertThat(found).as("regions of %s", file.getFileName()).hasSizeLessThanOrEqualTo(1);
-                String name = PACKAGE + "." + file.getFileName().toString().replaceFirst("\\.java$", "");
+                String name = inPackage + "." + file.getFileName().toString().replaceFirst("\\.java$", "");
                 found.forEach(text -> regions.put(name, text));
             }
         }
-        assertThat(regions).hasSizeGreaterThanOrEqualTo(5);
         return regions;
     }
 

@@ -1,5 +1,6 @@
 package dev.dialectic.benchmark.journal;
 
+import dev.dialectic.benchmark.TextTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** What was measured and on what, so that a table can be judged later. Stateless and thread-safe. */
-final class Circumstances {
+public final class Circumstances {
 
     private Circumstances() {}
 
     /** The commit, the machine and the disk, in two lines. */
-    static String now() throws IOException {
+    public static String now() throws IOException {
         FileStore disk = Files.getFileStore(Folders.root());
         return "commit " + commit() + ", Java " + System.getProperty("java.version") + " ("
                 + System.getProperty("java.vm.vendor") + ")\n"
@@ -24,7 +24,7 @@ final class Circumstances {
     }
 
     /** How busy the machine is: above the number of processors, the figures are not to be trusted. */
-    static String load() {
+    public static String load() {
         return String.format(
                 Locale.ROOT,
                 "load %.1f",

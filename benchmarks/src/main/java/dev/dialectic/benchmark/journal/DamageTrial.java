@@ -1,5 +1,6 @@
 package dev.dialectic.benchmark.journal;
 
+import dev.dialectic.benchmark.TextTable;
 import dev.dialectic.event.RecordedEvent;
 import java.io.IOException;
 import java.nio.file.Path;

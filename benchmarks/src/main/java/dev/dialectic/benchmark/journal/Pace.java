@@ -11,14 +11,19 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** How thoroughly it is measured. Immutable and thread-safe. */
-enum Pace {
+public enum Pace {
     /** As the benchmarks say themselves. */
     FULL,
     /** Only to see that it works: a millisecond each, in this process. */
     SMOKE;
 
-    /** Runs the benchmarks whose names match. */
-    Collection<RunResult> run(String names) throws RunnerException {
+    /**
+     * Runs the benchmarks whose names match.
+     *
+     * @param names a regular expression
+     * @param profilers what is looked at besides, by JMH's names
+     */
+    public Collection<RunResult> run(String names, String... profilers) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(names)
                 .verbosity(VerboseMode.SILENT)
@@ -26,6 +31,9 @@ enum Pace {
                 .jvmArgsAppend(
                         "-D" + Folders.PROPERTY + "=" + System.getProperty(Folders.PROPERTY, "target"),
                         "-Dslf4j.internal.verbosity=ERROR");
+        for (String profiler : profilers) {
+            options = options.addProfiler(profiler);
+        }
         if (this == SMOKE) {
             options = options.forks(0)
                     .warmupIterations(0)

@@ -1,5 +1,6 @@
 package dev.dialectic.benchmark.journal;
 
+import dev.dialectic.benchmark.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

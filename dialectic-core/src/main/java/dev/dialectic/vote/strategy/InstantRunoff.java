@@ -29,10 +29,9 @@ import java.util.Set;
  * href="https://arxiv.org/abs/2404.11407">Generalizing Instant Runoff Voting to Allow Indifferences</a>, 2024, who call
  * the two ways of counting them Split-IRV and Approval-IRV.
  *
- * <p>Axioms: neutrality, unanimity, majority; in parallel universes also clone independence and participation: one
- * ballot more changes no count by more than one vote, so some order of elimination is possible with it and without. Several
- * ballots that stay away together can still gain by it. Not anonymity (votes weigh differently), monotonicity, Condorcet or
- * reversal symmetry, and when tied options go together neither clone independence nor participation.
+ * <p>Axioms: neutrality, unanimity, majority; in parallel universes also clone independence. Not anonymity (votes weigh
+ * differently), monotonicity, Condorcet, participation (ballots that stay away together can gain by it) or reversal symmetry,
+ * and when tied options go together not clone independence.
  *
  * <p>Conventions of others: pref_voting and npm's votes let tied options go together, pref_voting's PUT follows all
  * universes. On tied ballots pref_voting counts for each, unless its Split IRV is asked. Condorcet PHP breaks a tie of the last
@@ -66,12 +65,7 @@ public record InstantRunoff(TiedPlace tied, Exhausted exhausted, Elimination eli
     public Set<Axiom> axioms() {
         return elimination == Elimination.TOGETHER
                 ? Set.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MAJORITY)
-                : Set.of(
-                        Axiom.NEUTRALITY,
-                        Axiom.UNANIMITY,
-                        Axiom.MAJORITY,
-                        Axiom.PARTICIPATION,
-                        Axiom.CLONE_INDEPENDENCE);
+                : Set.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MAJORITY, Axiom.CLONE_INDEPENDENCE);
     }
 
     /**

@@ -31,9 +31,8 @@ import java.util.Set;
  * <p>Source: W. S. Zwicker, <a href="https://doi.org/10.1017/CBO9781107446984.003">Introduction to the Theory of
  * Voting</a>, Handbook of Computational Social Choice, 2016.
  *
- * <p>Axioms: neutrality, unanimity, majority; in parallel universes also participation, as for {@link InstantRunoff}.
- * Not anonymity (votes weigh differently), monotonicity, Condorcet, clone independence or reversal symmetry, and when tied
- * options go together not participation.
+ * <p>Axioms: neutrality, unanimity, majority. Not anonymity (votes weigh differently), monotonicity, Condorcet, participation,
+ * clone independence or reversal symmetry.
  *
  * <p>Conventions of others: pref_voting follows all universes; Condorcet PHP lets tied options go together; so does npm's votes,
  * which breaks a tie of the second round by the first.
@@ -64,9 +63,7 @@ public record PluralityWithRunoff(TiedPlace tied, Exhausted exhausted, Eliminati
 
     @Override
     public Set<Axiom> axioms() {
-        return elimination == Elimination.TOGETHER
-                ? Set.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MAJORITY)
-                : Set.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MAJORITY, Axiom.PARTICIPATION);
+        return Set.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MAJORITY);
     }
 
     @Override

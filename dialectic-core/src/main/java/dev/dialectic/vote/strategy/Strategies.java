@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The voting rules that ship: the common ones here, the other positional rules and those of several rounds in {@link
- * RankingRules}, those of probabilities in {@link OpinionRules}, those of grades and budgets in {@link GradeRules}. {@link
- * #weightedConfidence()} is the default. Stateless and thread-safe.
+ * RankingRules}, those that compare options in pairs in {@link PairwiseRules}, those of probabilities in {@link OpinionRules},
+ * those of grades and budgets in {@link GradeRules}. {@link #weightedConfidence()} is the default. Stateless and thread-safe.
  *
  * <p>Each rule's own page gives its formula, its source, the axioms it keeps and breaks, its cost and its edges.
  */
@@ -87,6 +87,7 @@ public final class Strategies {
             }
         }
         all.addAll(RankingRules.all());
+        all.addAll(PairwiseRules.all());
         all.addAll(OpinionRules.all());
         all.addAll(GradeRules.all());
         return List.copyOf(all);
@@ -103,6 +104,7 @@ public final class Strategies {
         return all().stream()
                 .filter(strategy -> strategy.name().equals(name))
                 .findFirst()
+                .or(() -> PairwiseRules.named(name))
                 .or(() -> OpinionRules.named(name))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "voting strategy: expected the name of one that ships, one" + " of "

@@ -19,7 +19,7 @@ class StrategiesTest {
     @Test
     void every_rule_is_found_by_its_recorded_name() {
         assertThat(Strategies.all())
-                .hasSize(66)
+                .hasSize(88)
                 .allSatisfy(rule -> assertThat(Strategies.named(rule.name())).isEqualTo(rule));
     }
 

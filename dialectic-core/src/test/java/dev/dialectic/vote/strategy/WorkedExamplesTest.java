@@ -113,7 +113,7 @@ class WorkedExamplesTest {
         return examples;
     }
 
-    private static Poll poll(JsonNode example) {
+    static Poll poll(JsonNode example) {
         Map<AgentId, Double> weights = new LinkedHashMap<>();
         Map<AgentId, Ballot> ballots = new LinkedHashMap<>();
         for (JsonNode line : example.get("ballots")) {

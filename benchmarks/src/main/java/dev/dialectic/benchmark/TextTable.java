@@ -1,19 +1,29 @@
-package dev.dialectic.benchmark.journal;
+package dev.dialectic.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table that reads well on a console and in a document. Used by one thread. */
-final class TextTable {
+public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(List<String> head) {
+    /**
+     * An empty table.
+     *
+     * @param head what stands above each column
+     */
+    public TextTable(List<String> head) {
         rows.add(List.copyOf(head));
     }
 
-    /** Adds a row. */
-    void row(List<String> cells) {
+    /**
+     * Adds a row.
+     *
+     * @param cells a cell for each column
+     * @throws IllegalArgumentException if there are more or fewer cells than columns
+     */
+    public void row(List<String> cells) {
         if (cells.size() != rows.get(0).size()) {
             throw new IllegalArgumentException(
                     "expected a cell for each of " + rows.get(0) + ", found " + cells.size() + " cells");
@@ -60,6 +70,6 @@ final class TextTable {
     }
 
     private boolean isNumbers(int column) {
-        return rows.stream().skip(1).allMatch(row -> row.get(column).matches("[\\d.,]+|–"));
+        return rows.stream().skip(1).allMatch(row -> row.get(column).matches("[+−]?[\\d.,]+|–"));
     }
 }

@@ -1,0 +1,210 @@
+/*
+ * The counts of VoteBenchmark as a C programmer would write them, without SIMD by hand, to be divided by.
+ * Usage: reference [turns]. Prints a line for each: its name, the nanoseconds of the median turn, and a checksum.
+ */
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static uint64_t seed = 20261121;
+static double checksum;
+
+static uint32_t below(uint32_t bound) {
+  seed = seed * 6364136223846793005ULL + 1442695040888963407ULL;
+  return (uint32_t)((seed >> 33) % bound);
+}
+
+static double now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return t.tv_sec * 1e9 + t.tv_nsec;
+}
+
+static int ascending(const void *a, const void *b) {
+  double x = *(const double *)a, y = *(const double *)b;
+  return (x > y) - (x < y);
+}
+
+struct table {
+  int options, ballots;
+  int *orders, *option, *next, *place;
+  double *confidence, *weight, *sums;
+};
+
+/* Every ballot weighs 1, as in the benchmark. */
+static struct table rankings(int ballots, int options) {
+  struct table t = {.options = options, .ballots = ballots};
+  t.orders = malloc(sizeof(int) * ballots * options);
+  t.next = malloc(sizeof(int) * ballots);
+  t.place = malloc(sizeof(int) * ballots);
+  t.weight = malloc(sizeof(double) * ballots);
+  t.sums = malloc(sizeof(double) * options * options);
+  for (int b = 0; b < ballots; b++) {
+    int *row = t.orders + (size_t)b * options;
+    t.weight[b] = 1;
+    for (int p = 0; p < options; p++) {
+      int swap = below(p + 1);
+      row[p] = row[swap];
+      row[swap] = p;
+    }
+  }
+  return t;
+}
+
+static struct table choices(int ballots, int options) {
+  struct table t = {.options = options, .ballots = ballots};
+  t.option = malloc(sizeof(int) * ballots);
+  t.confidence = malloc(sizeof(double) * ballots);
+  t.weight = malloc(sizeof(double) * ballots);
+  t.sums = malloc(sizeof(double) * options);
+  for (int b = 0; b < ballots; b++) {
+    t.option[b] = below(options);
+    t.confidence[b] = below(101) / 100.0;
+    t.weight[b] = (5 + below(16)) / 10.0;
+  }
+  return t;
+}
+
+static void confidence(struct table *t) {
+  memset(t->sums, 0, sizeof(double) * t->options);
+  for (int b = 0; b < t->ballots; b++) t->sums[t->option[b]] += t->weight[b] * t->confidence[b];
+}
+
+static void borda(struct table *t) {
+  int n = t->options;
+  memset(t->sums, 0, sizeof(double) * n);
+  for (int b = 0; b < t->ballots; b++)
+    for (int p = 0; p < n; p++) t->sums[t->orders[b * n + p]] += t->weight[b] * (n - 1 - p);
+}
+
+static void pairs(struct table *t) {
+  int n = t->options;
+  memset(t->sums, 0, sizeof(double) * n * n);
+  for (int b = 0; b < t->ballots; b++) {
+    const int *row = t->orders + b * n;
+    for (int i = 0; i < n; i++) {
+      double *above = t->sums + row[i] * n;
+      for (int j = i + 1; j < n; j++) above[row[j]] += t->weight[b];
+    }
+  }
+}
+
+/* From the counted pairs, in weight: Floyd and Warshall for the widest path. */
+static void schulze(struct table *t) {
+  int n = t->options;
+  for (int a = 0; a < n; a++)
+    for (int b = 0; b < n; b++) {
+      double margin = t->weight[a * n + b] - t->weight[b * n + a];
+      t->sums[a * n + b] = margin > 0 ? margin : 0;
+    }
+  for (int via = 0; via < n; via++)
+    for (int from = 0; from < n; from++) {
+      double *direct = t->sums + from * n, first = direct[via];
+      const double *onwards = t->sums + via * n;
+      if (from == via || first <= 0) continue;
+      for (int to = 0; to < n; to++) {
+        double detour = onwards[to] < first ? onwards[to] : first;
+        direct[to] = detour > direct[to] ? detour : direct[to];
+      }
+    }
+}
+
+struct victory {
+  double margin;
+  int pair;
+};
+
+static int strongest_first(const void *a, const void *b) {
+  const struct victory *x = a, *y = b;
+  if (x->margin != y->margin) return x->margin < y->margin ? 1 : -1;
+  return x->pair - y->pair;
+}
+
+/* Locks victories unless the loser is already above the winner; above is kept closed. Up to 128 options. */
+static void ranked_pairs(struct table *t) {
+  int n = t->options, victories = 0;
+  uint64_t above[128][2] = {{0}};
+  struct victory *all = malloc(sizeof(struct victory) * n * n);
+  for (int a = 0; a < n; a++)
+    for (int b = 0; b < n; b++) {
+      double margin = t->weight[a * n + b] - t->weight[b * n + a];
+      if (margin > 0) all[victories++] = (struct victory){margin, a * n + b};
+    }
+  qsort(all, victories, sizeof(struct victory), strongest_first);
+  for (int i = 0; i < victories; i++) {
+    int a = all[i].pair / n, b = all[i].pair % n;
+    if (above[b][a >> 6] >> (a & 63) & 1 || above[a][b >> 6] >> (b & 63) & 1) continue;
+    uint64_t low = above[b][0] | (b < 64 ? 1ULL << b : 0), high = above[b][1] | (b < 64 ? 0 : 1ULL << (b - 64));
+    for (int o = 0; o < n; o++)
+      if (o == a || above[o][a >> 6] >> (a & 63) & 1) {
+        above[o][0] |= low;
+        above[o][1] |= high;
+      }
+  }
+  for (int o = 0; o < n; o++) t->sums[o] = (double)(above[o][0] ^ above[o][1]);
+  free(all);
+}
+
+static void put(struct table *t, int *pile, const int *left, int b) {
+  int n = t->options, p = t->place[b];
+  while (p < n && left[t->orders[b * n + p]]) p++;
+  if (p == n) return;
+  int option = t->orders[b * n + p];
+  t->place[b] = p;
+  t->next[b] = pile[option];
+  pile[option] = b;
+  t->sums[option] += t->weight[b];
+}
+
+static void runoff(struct table *t) {
+  int n = t->options, pile[64], left[64] = {0};
+  memset(t->sums, 0, sizeof(double) * n);
+  for (int o = 0; o < n; o++) pile[o] = -1;
+  for (int b = 0; b < t->ballots; b++) {
+    t->place[b] = 0;
+    put(t, pile, left, b);
+  }
+  for (int standing = n; standing > 1; standing--) {
+    int least = -1;
+    for (int o = 0; o < n; o++)
+      if (!left[o] && (least < 0 || t->sums[o] < t->sums[least])) least = o;
+    left[least] = 1;
+    for (int b = pile[least]; b >= 0;) {
+      int following = t->next[b];
+      put(t, pile, left, b);
+      b = following;
+    }
+    t->sums[least] = 0;
+  }
+}
+
+static void measure(const char *name, void (*count)(struct table *), struct table t, int turns) {
+  double *took = malloc(sizeof(double) * turns);
+  for (int warm = 0; warm < 2; warm++) count(&t);
+  for (int turn = 0; turn < turns; turn++) {
+    double start = now();
+    count(&t);
+    took[turn] = now() - start;
+    for (int o = 0; o < t.options; o++) checksum += t.sums[o];
+  }
+  qsort(took, turns, sizeof(double), ascending);
+  printf("%s %.0f %.3f\n", name, took[turns / 2], checksum);
+}
+
+int main(int argc, char **argv) {
+  int turns = argc > 1 ? atoi(argv[1]) : 31;
+  struct table ten = rankings(100000, 10);
+  measure("confidence", confidence, choices(1000000, 5), turns);
+  measure("borda", borda, ten, turns);
+  measure("pairs10", pairs, ten, turns);
+  struct table hundred = rankings(10000, 100);
+  measure("pairs100", pairs, hundred, turns);
+  struct table matrix = rankings(100, 100);
+  matrix.weight = hundred.sums;
+  measure("schulze", schulze, matrix, turns);
+  measure("rankedPairs", ranked_pairs, matrix, turns);
+  measure("runoff", runoff, ten, turns);
+  return 0;
+}

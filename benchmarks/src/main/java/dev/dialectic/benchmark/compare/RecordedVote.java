@@ -1,0 +1,43 @@
+package dev.dialectic.benchmark.compare;
+
+import java.util.Objects;
+
+/**
+ * What one voter chose. Immutable and thread-safe.
+ *
+ * @param voter who
+ * @param choice what it chose, in the words of the file
+ * @param confidence how sure it was, in [0, 1]; 1 where the file does not tell
+ * @param weight what its vote weighs, finite and at least 0; 1 where the file does not tell
+ * @param shownFirst the option that it was shown first; "" where the file does not tell
+ */
+public record RecordedVote(String voter, String choice, double confidence, double weight, String shownFirst) {
+
+    /**
+     * Checks.
+     *
+     * @throws IllegalArgumentException if the confidence is not in [0, 1] or the weight is not finite and at least 0
+     */
+    public RecordedVote {
+        Objects.requireNonNull(voter, "voter");
+        Objects.requireNonNull(choice, "choice");
+        Objects.requireNonNull(shownFirst, "shownFirst");
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("expected a confidence in [0, 1], found " + confidence);
+        }
+        if (!(weight >= 0 && weight <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("expected a weight that is finite and at least 0, found " + weight);
+        }
+    }
+
+    /**
+     * A vote of which only the choice is known.
+     *
+     * @param voter who
+     * @param choice what it chose
+     * @return the vote, with a confidence and a weight of 1
+     */
+    public static RecordedVote of(String voter, String choice) {
+        return new RecordedVote(voter, choice, 1, 1, "");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.dialectic.benchmark.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The figures that others got from published votes. */
+@Tag("shared-data")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SharedVotesTest {
+
+    private static final Path FOLDER = Path.of(System.getProperty("dialectic.shared.data"), "votes");
+
+    @Test
+    void dylan_on_math_agrees_as_published_and_debate_fixes_more_than_it_breaks() throws IOException {
+        ComparisonReport votes = compared("dylan_math_cot.jsonl").run();
+        assertThat(percent(votes.row("plurality").accuracy())).isEqualTo("44.41");
+        assertThat(String.join("\n", votes.summary()))
+                .contains("agent 1 38.6 %", "agent 3 40.0 %", "any voter right: 57.8 %")
+                .contains("3 of 3 86.6 % of 898, 2 of 3 45.7 % of 328, 1 of 3 10.0 % of 980");
+
+        DebateRow debates =
+                compared("dylan_math_cot.jsonl").debates().run().debates().get(0);
+        assertThat(debates.polls()).isEqualTo(3_499);
+        assertThat(percent(debates.last())).isEqualTo("46.93");
+        assertThat(debates.fixed()).isEqualTo(262);
+        assertThat(debates.broken()).isEqualTo(174);
+    }
+
+    @Test
+    void agreement_tells_the_probability_of_being_right_on_held_out_halves() throws IOException {
+        ComparisonReport halves = Comparison.of(FOLDER.resolve("dylan_math_cot.jsonl"))
+                .atLeast(3)
+                .folds(2)
+                .only("plurality")
+                .run();
+
+        assertThat(halves.row("plurality").calibrationError()).isCloseTo(0.159, within(0.001));
+        assertThat(halves.row("plurality, calibrated by agreement").calibrationError())
+                .isLessThan(0.03);
+        assertThat(halves.row("plurality, calibrated by agreement").brier())
+                .isLessThan(halves.row("plurality").brier() - 0.02);
+    }
+
+    @Test
+    void dylan_on_harder_problems_gains_nothing_by_debate() throws IOException {
+        DebateRow row =
+                compared("dylan_math_complex.jsonl").debates().run().debates().get(0);
+
+        assertThat(row.polls()).isEqualTo(731);
+        assertThat(percent(row.first())).isEqualTo("54.72");
+        assertThat(percent(row.last())).isEqualTo("54.45");
+        assertThat(row.fixed()).isEqualTo(19);
+        assertThat(row.broken()).isEqualTo(21);
+    }
+
+    @Test
+    void the_panel_of_four_is_worse_than_its_best_until_voters_are_weighed() throws IOException {
+        ComparisonReport report =
+                Comparison.of(FOLDER.resolve("gsm8k_4panel.jsonl")).run();
+
+        assertThat(percent(report.row("plurality").accuracy())).isEqualTo("44.28");
+        assertThat(report.row("weighed by learned accuracy").accuracy()).isCloseTo(0.566, within(0.005));
+        assertThat(report.row("weighed by log-odds of learned accuracy").accuracy())
+                .isCloseTo(0.563, within(0.005));
+        assertThat(Figures.percent(report.row("shrunken weights").accuracy())).isEqualTo("56.0");
+        assertThat(String.join("\n", report.summary())).contains("any voter right: 67.2 %", "4 of 4 95.7 % of 163");
+    }
+
+    @Test
+    void reviewers_change_their_minds_with_the_order() throws IOException {
+        ComparisonReport report = Comparison.of(FOLDER.resolve("prd_vicuna80_votes.csv"))
+                .only("weighted plurality")
+                .run();
+
+        assertThat(report.summary())
+                .contains("asked in both orders: bard, 800 pairs: alike 36.9 %, for the first both times 59.1 %,"
+                        + " for the last both times 0.1 %");
+    }
+
+    private static Comparison compared(String file) throws IOException {
+        return Comparison.of(FOLDER.resolve(file)).atLeast(3).only("plurality");
+    }
+
+    private static String percent(double share) {
+        return Figures.decimal(100 * share, 2);
+    }
+}
