@@ -3,6 +3,7 @@ package dev.dialectic.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,10 +30,20 @@ class ReadmeContractsTest {
 
     private static List<String> contracts() throws IOException {
         try (Stream<Path> files = Files.walk(Documents.ROOT.resolve("dialectic-core/src/test/java"))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Contract.java"))
+            return files.filter(file -> file.toString().endsWith("Contract.java"))
+                    .filter(ReadmeContractsTest::isForImplementers)
+                    .map(file -> file.getFileName().toString())
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .toList();
+        }
+    }
+
+    /** What is not public serves the tests of one package. */
+    private static boolean isForImplementers(Path file) {
+        try {
+            return Files.readString(file).contains("public abstract class");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

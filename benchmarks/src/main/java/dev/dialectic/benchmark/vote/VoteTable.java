@@ -1,7 +1,7 @@
 package dev.dialectic.benchmark.vote;
 
-import dev.dialectic.benchmark.journal.Pace;
 import dev.dialectic.benchmark.TextTable;
+import dev.dialectic.benchmark.journal.Pace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

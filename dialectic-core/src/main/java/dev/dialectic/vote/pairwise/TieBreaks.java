@@ -9,8 +9,7 @@ import java.util.Set;
  * What locking victories from the strongest to the weakest can come to, in whatever order those of equal strength are taken. Used by
  * one thread.
  *
- * <p>Whether ranked pairs elects an option under some tie-break is NP-complete: M. Brill, F. Fischer, <a
- * href="https://doi.org/10.1609/aaai.v26i1.8253">The Price of Neutrality for the Ranked Pairs Method</a>, 2012. So the
+ * <p>Whether ranked pairs elects an option under some tie-break is NP-complete: M. Brill, F. Fischer, The Price of Neutrality for the Ranked Pairs Method, AAAI 26, 2012. So the
  * search is bounded. It looks for orders that are <i>stacks</i>: from whoever is above to whoever is below and yet beats it, a
  * chain of victories leads down that are each at least as strong. Those and no others are what tie-breaks lead to: T. M.
  * Zavist, T. N. Tideman, <a href="https://doi.org/10.1007/BF00303170">Complete independence of clones in the ranked pairs

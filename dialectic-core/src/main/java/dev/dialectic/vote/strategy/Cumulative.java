@@ -19,9 +19,8 @@ import java.util.Set;
  * <p>score(o) = Σ weight(v) × points(v, o) / Σ points(v, ·). The budget is that of the ballot, whatever numbers it uses: 3 and 1
  * are as good as 75 and 25, and nobody gains by larger ones. A ballot without points gives all to its choice.
  *
- * <p>Source: L. Dodgson's and others' use for boards and councils, in A. T. Cole, <a href="https://doi.org/10.2307/2130146">Legal
- * and Mathematical Aspects of Cumulative Voting</a>, 1950; J. Sawyer, D. MacRae, <a href="https://doi.org/10.2307/1952732">Game Theory
- * and Cumulative Voting in Illinois</a>, 1962.
+ * <p>Source: J. Sawyer, D. MacRae, <a href="https://doi.org/10.2307/1952795">Game Theory and Cumulative Voting in Illinois:
+ * 1902–1954</a>, 1962.
  *
  * <p>Axioms: neutrality, unanimity (for points that fall along the ranking), monotonicity, participation. Not anonymity (votes weigh
  * differently), majority, Condorcet, clone independence (copies split what they get) or reversal symmetry.

@@ -14,7 +14,7 @@ import java.util.Set;
  * <p>score(o) = the lower median of grade(v, o), by weight: the best grade that at least half of the weight gives it or more. A
  * ballot without grades gives 1 to what it approves of, or else to its choice, and 0 to the rest; an option left out among grades has 0.
  *
- * <p>Source: G. W. Bassett, J. Persky, <a href="https://doi.org/10.1023/A:1005188424391">Robust voting</a>, 1999.
+ * <p>Source: G. W. Bassett, J. Persky, Robust voting, Public Choice 99, 1999.
  *
  * <p>Axioms: neutrality, monotonicity, clone independence (copies being graded alike). Not anonymity (votes weigh differently),
  * unanimity (all may grade a second option as well), majority, Condorcet, participation or reversal symmetry.

@@ -19,9 +19,7 @@ import java.util.Set;
  * when wrong, are so evenly. Where accuracies come from is said by {@link Accuracy}.
  *
  * <p>Source: S. Nitzan, J. Paroush, <a href="https://doi.org/10.2307/2526438">Optimal Decision Rules in Uncertain Dichotomous
- * Choice Situations</a>, 1982; for more options, R. Ben-Yashar, J. Paroush, <a
- * href="https://doi.org/10.1007/s003550000078">Optimal decision rules for fixed-size committees in polychotomous choice
- * situations</a>, 2001.
+ * Choice Situations</a>, 1982. For more options it follows from the same likelihood with even errors.
  *
  * <p>Axioms: neutrality; anonymity with the confidence as accuracy (weights are not read then), participation with the weight. Not
  * unanimity, majority, monotonicity or Condorcet: a voter that is worse than chance speaks against its choice. With weights that

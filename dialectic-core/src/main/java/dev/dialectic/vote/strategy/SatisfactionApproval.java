@@ -15,8 +15,8 @@ import java.util.Set;
  * <p>score(o) = Σ weight(v) / (number of options that v approves of) over the voters v that approve of o. A ballot that lists no
  * approvals approves of its choice alone.
  *
- * <p>Source: S. J. Brams, D. M. Kilgour, <a href="https://doi.org/10.1007/978-3-642-37491-2_13">Satisfaction Approval Voting</a>,
- * 2014, for the case of one to be elected.
+ * <p>Source: S. J. Brams, D. M. Kilgour, <a href="https://ssrn.com/abstract=1643177">Satisfaction Approval Voting</a>, 2010, for the
+ * case of one to be elected.
  *
  * <p>Axioms: neutrality, monotonicity, participation. Not anonymity (votes weigh differently), unanimity (all may
  * approve of a second option too), majority, Condorcet, clone independence (copies split what they get) or reversal symmetry.

@@ -15,7 +15,7 @@ import java.util.Set;
  * <p>a beats b when the ballots that rank a above b weigh more, exactly, than those that rank b above a. Points: 1 for
  * members, 0 for others. No ranking.
  *
- * <p>Source: T. Schwartz, <a href="https://doi.org/10.1007/BF01438267">Rationality and the Myth of the Maximum</a>, 1972.
+ * <p>Source: T. Schwartz, Rationality and the Myth of the Maximum, Noûs 6, 1972.
  *
  * <p>Axioms: neutrality, unanimity, majority, monotonicity, Condorcet, participation (a sole member loses to nobody that it is ranked
  * above), clone independence, reversal symmetry. Not anonymity (votes weigh differently).

@@ -15,8 +15,7 @@ import java.util.Set;
  * <p>score(o) = Σ weight(v) × grade(v, o), or the mean of the grades by weight: see {@link Of}. Grades are in [0, 1] and taken as the
  * decimals they were written as. A ballot without grades gives 1 to what it approves of, or else to its choice, and 0 to the rest.
  *
- * <p>Source: C. Hillinger, <a href="https://epub.ub.uni-muenchen.de/653/">The Case for Utilitarian Voting</a>, 2005; C. d'Aspremont,
- * L. Gevers, <a href="https://doi.org/10.2307/2297149">Equity and the Informational Basis of Collective Choice</a>, 1977.
+ * <p>Source: C. Hillinger, <a href="https://epub.ub.uni-muenchen.de/653/">The Case for Utilitarian Voting</a>, 2005.
  *
  * <p>Axioms: neutrality, monotonicity, participation, clone independence (copies being graded alike) and reversal symmetry (grades
  * g becoming 1 - g). Not anonymity (votes weigh differently), unanimity (all may grade a second option as well), majority or

@@ -16,7 +16,7 @@ import java.util.Set;
  * members, 0 for others. No ranking.
  *
  * <p>Source: J. H. Smith, <a href="https://doi.org/10.2307/1914033">Aggregation of Preferences with Variable Electorate</a>,
- * 1973; I. J. Good, <a href="https://doi.org/10.1007/BF01726931">A note on Condorcet sets</a>, 1971.
+ * 1973; I. J. Good, A Note on Condorcet Sets, Public Choice 10, 1971.
  *
  * <p>Axioms: neutrality, unanimity, majority, monotonicity, Condorcet, participation (a sole member loses to nobody that it is ranked
  * above), clone independence, reversal symmetry. Not anonymity (votes weigh differently).

@@ -106,8 +106,8 @@ public final class Strategies {
                 .findFirst()
                 .or(() -> PairwiseRules.named(name))
                 .or(() -> OpinionRules.named(name))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "voting strategy: expected the name of one that ships, one" + " of "
-                                + all().stream().map(VotingStrategy::name).toList() + "; found \"" + name + "\""));
+                .orElseThrow(() -> new IllegalArgumentException("voting strategy: found \"" + name
+                        + "\", expected the name of one that ships, one of "
+                        + all().stream().map(VotingStrategy::name).toList()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -107,31 +108,35 @@ class PairwiseAlgorithmsTest {
             double[] above =
                     Arrays.stream(margins).map(margin -> Math.max(margin, 0)).toArray();
             KemenyOrders found = new KemenyOrders(above, SIZE);
-            BigDecimal[][] exactly = new BigDecimal[SIZE][SIZE];
-            IntStream.range(0, SIZE * SIZE)
-                    .forEach(pair -> exactly[pair / SIZE][pair % SIZE] = BigDecimal.valueOf((long) above[pair]));
-            ExactKemenyOrders exact = new ExactKemenyOrders(exactly);
-            double most = ORDERS.stream()
-                    .mapToDouble(order -> score(above, order))
-                    .max()
-                    .orElseThrow();
-            List<int[]> best =
-                    ORDERS.stream().filter(order -> score(above, order) == most).toList();
+            ExactKemenyOrders exact = new ExactKemenyOrders(decimals(above));
             for (int first = 0; first < SIZE; first++) {
                 int begin = first;
-                double expected = ORDERS.stream()
-                        .filter(order -> order[0] == begin)
-                        .mapToDouble(order -> score(above, order))
-                        .max()
-                        .orElseThrow();
-                assertThat(found.beginningWith(first)).isEqualTo(expected);
-                assertThat(exact.beginningWith(first)).isEqualByComparingTo(BigDecimal.valueOf(expected));
+                double most = most(
+                        above,
+                        ORDERS.stream().filter(order -> order[0] == begin).toList());
+                assertThat(found.beginningWith(first)).isEqualTo(most);
+                assertThat(exact.beginningWith(first)).isEqualByComparingTo(BigDecimal.valueOf(most));
             }
-            assertThat(found.onlyOrder().isPresent()).isEqualTo(best.size() == 1);
-            assertThat(exact.onlyOrder().isPresent()).isEqualTo(best.size() == 1);
-            found.onlyOrder().ifPresent(order -> assertThat(order).isEqualTo(best.get(0)));
-            exact.onlyOrder().ifPresent(order -> assertThat(order).isEqualTo(best.get(0)));
+            double most = most(above, ORDERS);
+            List<int[]> best =
+                    ORDERS.stream().filter(order -> score(above, order) == most).toList();
+            for (Optional<int[]> only : List.of(found.onlyOrder(), exact.onlyOrder())) {
+                assertThat(only.isPresent()).isEqualTo(best.size() == 1);
+                only.ifPresent(order -> assertThat(order).isEqualTo(best.get(0)));
+            }
         });
+    }
+
+    private static double most(double[] above, List<int[]> orders) {
+        return orders.stream().mapToDouble(order -> score(above, order)).max().orElseThrow();
+    }
+
+    private static BigDecimal[][] decimals(double[] above) {
+        BigDecimal[][] decimals = new BigDecimal[SIZE][SIZE];
+        for (int pair = 0; pair < above.length; pair++) {
+            decimals[pair / SIZE][pair % SIZE] = BigDecimal.valueOf((long) above[pair]);
+        }
+        return decimals;
     }
 
     @Test

@@ -131,6 +131,18 @@ class PairwiseRulesTest {
                 .isEqualByComparingTo("100000000000000000.00000000000000001");
     }
 
+    @Test
+    void sums_that_just_do_not_fit_into_a_double_are_not_rounded_either() {
+        Poll poll = Polls.weighted(
+                List.of("A", "B"),
+                Polls.electorate(4503599627370497.5, 4503599627370497.0, 0.4),
+                Polls.ranking("AB"),
+                Polls.ranking("BA"),
+                Polls.ranking("BA"));
+        assertThat(PairwiseRules.kemenyYoung().count(poll).leaders()).containsExactly("A");
+        assertThat(PairwiseRules.kemenyLocal().count(poll).leaders()).containsExactly("A");
+    }
+
     private static void assertRefused(VotingStrategy rule, int options, String message) {
         assertThatThrownBy(() -> rule.count(circles(options)))
                 .isInstanceOf(IllegalArgumentException.class)
