@@ -1,5 +1,6 @@
 package dev.dialectic.vote.strategy;
 
+import dev.dialectic.text.VisibleText;
 import dev.dialectic.vote.VotingStrategy;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,8 @@ public final class Strategies {
                 .or(() -> PairwiseRules.named(name))
                 .or(() -> OpinionRules.named(name))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "voting strategy: expected the name of one that ships, one" + " of "
-                                + all().stream().map(VotingStrategy::name).toList() + "; found \"" + name + "\""));
+                        "voting strategy: expected the name of one that ships, found \"" + VisibleText.oneLine(name, 80)
+                                + "\"; they are "
+                                + all().stream().map(VotingStrategy::name).toList()));
     }
 }

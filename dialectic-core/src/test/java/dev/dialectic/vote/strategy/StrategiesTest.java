@@ -38,12 +38,13 @@ class StrategiesTest {
         assertThatThrownBy(() -> Strategies.named("bordas"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
-                        "voting strategy: expected the name of one that ships, one of [weighted confidence, plurality,"
+                        "voting strategy: expected the name of one that ships, found \"bordas\"; they are [weighted"
+                                + " confidence, plurality,"
                                 + " weighted plurality, weighted approval,"
                                 + " Borda (ties share the average, unranked tied last),")
                 .hasMessageContaining(
                         "instant runoff (ties split, exhausted ballots count for nobody, parallel universes)")
-                .hasMessageEndingWith("]; found \"bordas\"");
+                .hasMessageEndingWith("]");
     }
 
     /** Families with axioms that small random polls seldom break have counter-examples in a test of their own. */
