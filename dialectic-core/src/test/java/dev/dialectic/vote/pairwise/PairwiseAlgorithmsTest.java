@@ -101,16 +101,20 @@ class PairwiseAlgorithmsTest {
         assertThat(locked.countAbove(0)).isZero();
     }
 
+    private static BigDecimal[][] exactly(double[] above) {
+        BigDecimal[][] exactly = new BigDecimal[SIZE][SIZE];
+        IntStream.range(0, SIZE * SIZE)
+                .forEach(pair -> exactly[pair / SIZE][pair % SIZE] = BigDecimal.valueOf((long) above[pair]));
+        return exactly;
+    }
+
     @Test
     void kemeny_orders_are_the_best_of_all() {
         forRandomMargins(margins -> {
             double[] above =
                     Arrays.stream(margins).map(margin -> Math.max(margin, 0)).toArray();
             KemenyOrders found = new KemenyOrders(above, SIZE);
-            BigDecimal[][] exactly = new BigDecimal[SIZE][SIZE];
-            IntStream.range(0, SIZE * SIZE)
-                    .forEach(pair -> exactly[pair / SIZE][pair % SIZE] = BigDecimal.valueOf((long) above[pair]));
-            ExactKemenyOrders exact = new ExactKemenyOrders(exactly);
+            ExactKemenyOrders exact = new ExactKemenyOrders(exactly(above));
             double most = ORDERS.stream()
                     .mapToDouble(order -> score(above, order))
                     .max()
