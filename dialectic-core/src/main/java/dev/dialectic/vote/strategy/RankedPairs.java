@@ -24,12 +24,11 @@ import java.util.Set;
  * rules</a>, 1987; for all tie-breaks M. Brill, F. Fischer, The Price of
  * Neutrality for the Ranked Pairs Method, AAAI 26, 2012.
  *
- * <p>Axioms: neutrality, unanimity, majority, monotonicity, Condorcet, clone independence, reversal symmetry (turned around, the same
- * victories are locked in the same orders). Not anonymity (votes weigh differently) or participation. Clone independence
- * has been proved where no two victories are equally strong. With ties T. M. Zavist, T. N. Tideman, <a
- * href="https://doi.org/10.1007/BF00303170">Complete independence of clones in the ranked pairs rule</a>, 1989, speak of a
- * small domain of exceptions; in the terms used here, who is among the winners, none was found when all sets of margins of up
- * to two sizes on four options were tried, with one copy, and many others at random.
+ * <p>Axioms: neutrality, unanimity, majority, monotonicity, Condorcet, reversal symmetry (turned around, the same victories are
+ * locked in the same orders). Not anonymity (votes weigh differently), participation or, where victories are equally strong, clone
+ * independence: a copy takes part in tie-breaks of its own; see T. M. Zavist, T. N. Tideman, <a
+ * href="https://doi.org/10.1007/BF00303170">Complete independence of clones in the ranked pairs rule</a>, 1989. It is
+ * independent of them where no two are.
  *
  * <p>Cost: O(ballots × options² + options⁴ / 64) without equal strengths on circles, and exponential in those: to tell the winners is
  * NP-complete. If telling takes more than {@value #MOST_STEPS} steps, or there are more than {@value #MOST_OPTIONS} options, the
@@ -75,7 +74,6 @@ public record RankedPairs(Strength by) implements VotingStrategy {
                 Axiom.MAJORITY,
                 Axiom.MONOTONICITY,
                 Axiom.CONDORCET,
-                Axiom.CLONE_INDEPENDENCE,
                 Axiom.REVERSAL_SYMMETRY);
     }
 

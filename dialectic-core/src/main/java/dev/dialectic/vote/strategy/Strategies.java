@@ -1,5 +1,6 @@
 package dev.dialectic.vote.strategy;
 
+import dev.dialectic.text.VisibleText;
 import dev.dialectic.vote.VotingStrategy;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +107,9 @@ public final class Strategies {
                 .findFirst()
                 .or(() -> PairwiseRules.named(name))
                 .or(() -> OpinionRules.named(name))
-                .orElseThrow(() -> new IllegalArgumentException("voting strategy: found \"" + name
-                        + "\", expected the name of one that ships, one of "
-                        + all().stream().map(VotingStrategy::name).toList()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "voting strategy: expected the name of one that ships, found \"" + VisibleText.oneLine(name, 80)
+                                + "\"; they are "
+                                + all().stream().map(VotingStrategy::name).toList()));
     }
 }

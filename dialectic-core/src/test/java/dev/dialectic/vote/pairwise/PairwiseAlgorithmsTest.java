@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -102,41 +101,41 @@ class PairwiseAlgorithmsTest {
         assertThat(locked.countAbove(0)).isZero();
     }
 
+    private static BigDecimal[][] exactly(double[] above) {
+        BigDecimal[][] exactly = new BigDecimal[SIZE][SIZE];
+        IntStream.range(0, SIZE * SIZE)
+                .forEach(pair -> exactly[pair / SIZE][pair % SIZE] = BigDecimal.valueOf((long) above[pair]));
+        return exactly;
+    }
+
     @Test
     void kemeny_orders_are_the_best_of_all() {
         forRandomMargins(margins -> {
             double[] above =
                     Arrays.stream(margins).map(margin -> Math.max(margin, 0)).toArray();
             KemenyOrders found = new KemenyOrders(above, SIZE);
-            ExactKemenyOrders exact = new ExactKemenyOrders(decimals(above));
-            for (int first = 0; first < SIZE; first++) {
-                int begin = first;
-                double most = most(
-                        above,
-                        ORDERS.stream().filter(order -> order[0] == begin).toList());
-                assertThat(found.beginningWith(first)).isEqualTo(most);
-                assertThat(exact.beginningWith(first)).isEqualByComparingTo(BigDecimal.valueOf(most));
-            }
-            double most = most(above, ORDERS);
+            ExactKemenyOrders exact = new ExactKemenyOrders(exactly(above));
+            double most = ORDERS.stream()
+                    .mapToDouble(order -> score(above, order))
+                    .max()
+                    .orElseThrow();
             List<int[]> best =
                     ORDERS.stream().filter(order -> score(above, order) == most).toList();
-            for (Optional<int[]> only : List.of(found.onlyOrder(), exact.onlyOrder())) {
-                assertThat(only.isPresent()).isEqualTo(best.size() == 1);
-                only.ifPresent(order -> assertThat(order).isEqualTo(best.get(0)));
+            for (int first = 0; first < SIZE; first++) {
+                int begin = first;
+                double expected = ORDERS.stream()
+                        .filter(order -> order[0] == begin)
+                        .mapToDouble(order -> score(above, order))
+                        .max()
+                        .orElseThrow();
+                assertThat(found.beginningWith(first)).isEqualTo(expected);
+                assertThat(exact.beginningWith(first)).isEqualByComparingTo(BigDecimal.valueOf(expected));
             }
+            assertThat(found.onlyOrder().isPresent()).isEqualTo(best.size() == 1);
+            assertThat(exact.onlyOrder().isPresent()).isEqualTo(best.size() == 1);
+            found.onlyOrder().ifPresent(order -> assertThat(order).isEqualTo(best.get(0)));
+            exact.onlyOrder().ifPresent(order -> assertThat(order).isEqualTo(best.get(0)));
         });
-    }
-
-    private static double most(double[] above, List<int[]> orders) {
-        return orders.stream().mapToDouble(order -> score(above, order)).max().orElseThrow();
-    }
-
-    private static BigDecimal[][] decimals(double[] above) {
-        BigDecimal[][] decimals = new BigDecimal[SIZE][SIZE];
-        for (int pair = 0; pair < above.length; pair++) {
-            decimals[pair / SIZE][pair % SIZE] = BigDecimal.valueOf((long) above[pair]);
-        }
-        return decimals;
     }
 
     @Test

@@ -62,7 +62,10 @@ class PairwiseAxiomsTest {
     @Test
     void ranked_pairs() {
         for (Strength by : List.of(Strength.MARGINS, Strength.WINNING_VOTES)) {
-            CounterExamples.showAll(PairwiseRules.rankedPairs(by), "PARTICIPATION: 3 BACD, 2 CDBA, 2 ACDB, 2 DBCA");
+            CounterExamples.showAll(PairwiseRules.rankedPairs(by), """
+                    PARTICIPATION: 3 BACD, 2 CDBA, 2 ACDB, 2 DBCA
+                    CLONE_INDEPENDENCE: 1 ECDBA, 1 BECDA, 2 ABECD, 1 EDABC, 1 ACEBD, 1 EBCDA, 1 AECDB, 1 CDABE, 1 DBACE, 1 DBCAE, 1 DBAEC
+                    """);
             CounterExamples.showAll(PairwiseRules.rankedPairsInOrder(by), """
                     NEUTRALITY: 1 AB, 1 BA
                     PARTICIPATION: 2 DCAB, 2 BDCA, 2 ABCD, 1 CBAD

@@ -38,7 +38,8 @@ class StrategiesTest {
         assertThatThrownBy(() -> Strategies.named("bordas"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
-                        "voting strategy: found \"bordas\", expected the name of one that ships, one of [weighted confidence, plurality,"
+                        "voting strategy: expected the name of one that ships, found \"bordas\"; they are [weighted"
+                                + " confidence, plurality,"
                                 + " weighted plurality, weighted approval,"
                                 + " Borda (ties share the average, unranked tied last),")
                 .hasMessageContaining(
