@@ -239,11 +239,7 @@ public final class Dialectic implements AutoCloseable {
                 throw new IllegalStateException("debate " + id
                         + ": expected a new debate, found one that the journal holds already; resume it instead");
             }
-            if (question.options().size() == 1) {
-                throw new IllegalArgumentException("question \"" + question.text()
-                        + "\": expected two options or more, or none for an open question; found only "
-                        + question.options().get(0).id());
-            }
+            parts.requireDebatable(question);
             return Optional.of(new QuestionRaised(question, terms));
         };
     }

@@ -93,7 +93,7 @@ final class DebateRunner {
 
     private void conclude(Step step) {
         if (step instanceof Step.CountVotes count) {
-            Tally tally = parts.voting().count(count.poll());
+            Tally tally = tally(count);
             world.hazard().at(CrashPoint.IN_TALLY);
             recorder.record(new VotesCounted(count.round(), tally));
         } else if (step instanceof Step.ConcludeRound conclude) {
@@ -106,6 +106,19 @@ final class DebateRunner {
             recorder.record(new DebateClosed());
         } else {
             throw new IllegalStateException("debate " + recorder.debate() + ": expected a step to take, found " + step);
+        }
+    }
+
+    private Tally tally(Step.CountVotes count) {
+        try {
+            return parts.voting().count(count.poll());
+        } catch (IllegalArgumentException refused) {
+            throw new DialecticException(
+                    "debate " + recorder.debate() + ": expected "
+                            + parts.voting().name()
+                            + " to count the votes, found that it refuses: " + refused.getMessage()
+                            + "; the ballots are recorded, and a recount can decide by another rule",
+                    refused);
         }
     }
 

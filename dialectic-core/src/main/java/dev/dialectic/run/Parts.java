@@ -5,6 +5,7 @@ import dev.dialectic.consensus.ConsensusRule;
 import dev.dialectic.debate.Debate;
 import dev.dialectic.event.Terms;
 import dev.dialectic.evidence.KnowledgeSource;
+import dev.dialectic.question.Question;
 import dev.dialectic.vote.VotingStrategy;
 import dev.dialectic.vote.Weighting;
 import java.time.Duration;
@@ -36,6 +37,25 @@ public record Parts(
         Objects.requireNonNull(weighting, "weighting");
         Objects.requireNonNull(agents, "agents");
         Objects.requireNonNull(knowledge, "knowledge");
+    }
+
+    /**
+     * Refuses a question that these parts could not bring to a verdict, before anybody is asked.
+     *
+     * @param question what is to be settled
+     * @throws IllegalArgumentException if it has one option only, or more than the voting strategy can count
+     */
+    public void requireDebatable(Question question) {
+        int options = question.options().size();
+        String found = "question \"" + question.text() + "\": expected ";
+        if (options == 1) {
+            throw new IllegalArgumentException(found + "two options or more, or none for an open question; found only "
+                    + question.options().get(0).id());
+        }
+        if (options > voting.mostOptions()) {
+            throw new IllegalArgumentException(found + "at most " + voting.mostOptions() + " options, which is what "
+                    + voting.name() + " counts, found " + options + "; vote by another rule");
+        }
     }
 
     /**

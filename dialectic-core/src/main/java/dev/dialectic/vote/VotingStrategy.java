@@ -23,8 +23,19 @@ public interface VotingStrategy {
      *
      * @param poll what is counted
      * @return the tally, with every option in it
+     * @throws IllegalArgumentException if the rule refuses the poll, such as one of more than {@link #mostOptions()}; the
+     *     message says which other rule counts it
      */
     Tally count(Poll poll);
+
+    /**
+     * How many options it can count at the most. A question with more is refused before anybody is asked.
+     *
+     * @return at least 2; any number unless a rule says otherwise
+     */
+    default int mostOptions() {
+        return Integer.MAX_VALUE;
+    }
 
     /**
      * The axioms that hold for every poll. A rule that declares one is held to it by its contract test.

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Does as another disk does, but for what is planted. Thread-safe as the other is. */
-class RelayDisk implements Disk {
+public class RelayDisk implements Disk {
 
     private final Disk disk;
 
-    RelayDisk(Disk disk) {
+    /** A disk that does as another one. */
+    public RelayDisk(Disk disk) {
         this.disk = disk;
     }
 

@@ -1,6 +1,7 @@
 package dev.dialectic.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.dialectic.persona.AgentId;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,22 @@ public abstract class VotingStrategyContract {
             Tally tally = strategy().count(poll);
             assertThat(tally.shares().values()).allMatch(share -> share >= 0 && share <= 1);
             assertThat(tally.margin()).isBetween(0.0, 1.0);
+        }
+    }
+
+    @Test
+    public void a_poll_of_more_options_than_it_can_count_is_refused() {
+        int most = strategy().mostOptions();
+        assertThat(most).isGreaterThanOrEqualTo(2);
+        if (most < Integer.MAX_VALUE) {
+            List<String> options = IntStream.rangeClosed(0, most)
+                    .mapToObj(number -> "O" + number)
+                    .toList();
+            Poll poll = Polls.of(options, Ballot.of("O0", 0.6, ""), Ballot.of("O1", 0.6, ""));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> strategy().count(poll))
+                    .withMessageContaining(strategy().name())
+                    .withMessageContaining(String.valueOf(most));
         }
     }
 

@@ -145,6 +145,27 @@ class VotingStrategyContractTest {
     }
 
     @Test
+    void a_rule_that_counts_more_options_than_it_says_is_rejected() {
+        assertThat(brokenBy(new VotingStrategy() {
+                    @Override
+                    public String name() {
+                        return "sound";
+                    }
+
+                    @Override
+                    public int mostOptions() {
+                        return 5;
+                    }
+
+                    @Override
+                    public Tally count(Poll poll) {
+                        return SOUND.count(poll);
+                    }
+                }))
+                .containsExactly("a_poll_of_more_options_than_it_can_count_is_refused");
+    }
+
+    @Test
     void a_rule_that_declares_what_it_does_not_keep_is_rejected() {
         assertThat(brokenBy(new Rule(SOUND::count, Set.of(Axiom.CONDORCET))))
                 .containsExactly("the_axioms_it_declares_hold");

@@ -9,6 +9,7 @@ import dev.dialectic.knowledge.DocumentFolder;
 import dev.dialectic.knowledge.Knowledge;
 import dev.dialectic.question.Option;
 import dev.dialectic.question.Question;
+import dev.dialectic.vote.VotingStrategy;
 import dev.dialectic.vote.strategy.Strategies;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,12 +98,13 @@ final class DebateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec.commandLine().getOut());
-        Question asked = asked(this::question);
+        VotingStrategy voting = asked(() -> Strategies.named(strategy));
+        Question asked = asked(() -> question(voting));
         DialecticBuilder builder = Dialectic.builder()
                 .agents(asked(() -> Panels.asked(panel)))
                 .knowledge(knowledge(terminal))
                 .format(debateFormat())
-                .voting(asked(() -> Strategies.named(strategy)))
+                .voting(voting)
                 .consensus(CONSENSUS)
                 // One after the other, so that the same question is printed alike each time.
                 .executor(Runnable::run);
@@ -113,10 +115,15 @@ final class DebateCommand implements Callable<Integer> {
         }
     }
 
-    private Question question() {
+    private Question question(VotingStrategy voting) {
         if (options.size() < 2) {
             throw new IllegalArgumentException(
                     "expected two options or more, found " + options.size() + "; add --option ID for each");
+        }
+        if (options.size() > voting.mostOptions()) {
+            throw new IllegalArgumentException("expected at most " + voting.mostOptions()
+                    + " options, which is what " + voting.name() + " counts, found " + options.size()
+                    + "; choose another rule with --strategy");
         }
         List<Option> parsed = options.stream()
                 .map(option -> option.split("=", 2))

@@ -25,13 +25,13 @@ final class ExplanationPrinter {
                 .ifPresent(why -> print(terminal, why));
     }
 
-    /** A debate may have been held by another program, with rules of its own. */
+    /** A debate may have been held by another program, with rules of its own; and a rule may refuse what is tried here. */
     private static Optional<Explanation> explained(CountedPoll last, String strategy, String consensus) {
         try {
             VotingStrategy voting = Strategies.named(strategy);
             ConsensusRule rule = ConsensusRule.named(consensus);
             return Optional.of(Explanation.of(last.poll(), voting, rule));
-        } catch (IllegalArgumentException unknown) {
+        } catch (IllegalArgumentException unknownOrRefused) {
             return Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -106,6 +107,9 @@ class DebateCommandTest {
         mistake(debate("--format", "duel"), "--format: expected standard, vote-first");
         mistake(debate("--strategy", "dice"), "dice");
         mistake(debate("--panel", "nobody"), "nobody");
+        List<String> many = new ArrayList<>(List.of("--strategy", "Kemeny-Young"));
+        IntStream.range(0, 16).forEach(number -> many.addAll(List.of("--option", "o" + number)));
+        mistake(debate(many.toArray()), "at most 16 options");
         mistake(
                 Command.of("debate", "Which?", "-o", "a", "-o", "b", "-k", folder.resolve("gone")),
                 "--knowledge: expected a folder");

@@ -63,6 +63,11 @@ public record Baldwin(Elimination elimination) implements VotingStrategy {
      *     Elimination#MOST_OPTIONS} options
      */
     @Override
+    public int mostOptions() {
+        return elimination.mostOptions();
+    }
+
+    @Override
     public Tally count(Poll poll) {
         Profile profile = Profile.of(poll);
         Duels duels = new Duels(profile);

@@ -73,6 +73,11 @@ public record Coombs(TiedPlace tied, Elimination elimination) implements VotingS
      *     Elimination#MOST_OPTIONS} options
      */
     @Override
+    public int mostOptions() {
+        return elimination.mostOptions();
+    }
+
+    @Override
     public Tally count(Poll poll) {
         Profile profile = Profile.of(poll);
         Places places = new Places(profile, tied, Exhausted.COUNTS_FOR_NOBODY);

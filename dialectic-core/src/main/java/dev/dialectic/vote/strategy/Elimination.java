@@ -23,4 +23,9 @@ public enum Elimination {
     Elimination(String words) {
         this.words = words;
     }
+
+    /** How many options a rule of several rounds can count at the most. */
+    int mostOptions() {
+        return this == PARALLEL_UNIVERSES ? MOST_OPTIONS : Integer.MAX_VALUE;
+    }
 }

@@ -75,6 +75,11 @@ public record InstantRunoff(TiedPlace tied, Exhausted exhausted, Elimination eli
      *     Elimination#MOST_OPTIONS} options
      */
     @Override
+    public int mostOptions() {
+        return elimination.mostOptions();
+    }
+
+    @Override
     public Tally count(Poll poll) {
         Profile profile = Profile.of(poll);
         Places places = new Places(profile, tied, exhausted);

@@ -57,6 +57,11 @@ public record KemenyYoung() implements VotingStrategy {
     }
 
     @Override
+    public int mostOptions() {
+        return MOST_OPTIONS;
+    }
+
+    @Override
     public Tally count(Poll poll) {
         return PairwiseCount.of(name(), poll, this::count);
     }

@@ -78,6 +78,11 @@ public record RankedPairs(Strength by) implements VotingStrategy {
     }
 
     @Override
+    public int mostOptions() {
+        return MOST_OPTIONS;
+    }
+
+    @Override
     public Tally count(Poll poll) {
         return PairwiseCount.of(name(), poll, this::count);
     }

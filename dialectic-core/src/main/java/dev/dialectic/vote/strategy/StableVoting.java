@@ -47,6 +47,11 @@ public record StableVoting(boolean simple) implements VotingStrategy {
     }
 
     @Override
+    public int mostOptions() {
+        return MOST_OPTIONS;
+    }
+
+    @Override
     public Tally count(Poll poll) {
         return PairwiseCount.of(name(), poll, count -> {
             if (count.options() > MOST_OPTIONS) {

@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public final class PairCount implements TableCount<RankingTable, PairCount> {
 
-    /** From here on it is faster to compare all places than to write to half of the pairs; measured. */
+    /** From here on it is faster to compare all places than to write to half of the pairs: an estimate, not a measurement. */
     private static final int MANY = 32;
 
     private final int options;

@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.dialectic.error.JournalConflictException;
 import dev.dialectic.error.JournalCorruptException;
 import dev.dialectic.journal.DebateLog;
+import dev.dialectic.lab.RelayDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,56 +130,15 @@ class FencingTest {
     }
 
     /** A folder without locks. */
-    private record Unlocked(Disk disk) implements Disk {
+    private static final class Unlocked extends RelayDisk {
 
-        @Override
-        public List<String> names() throws IOException {
-            return disk.names();
-        }
-
-        @Override
-        public Optional<Long> size(String name) throws IOException {
-            return disk.size(name);
-        }
-
-        @Override
-        public Optional<Instant> written(String name) throws IOException {
-            return disk.written(name);
-        }
-
-        @Override
-        public byte[] read(String name) throws IOException {
-            return disk.read(name);
-        }
-
-        @Override
-        public OpenFile open(String name) throws IOException {
-            return disk.open(name);
-        }
-
-        @Override
-        public void rename(String from, String to) throws IOException {
-            disk.rename(from, to);
-        }
-
-        @Override
-        public void delete(String name) throws IOException {
-            disk.delete(name);
-        }
-
-        @Override
-        public void syncFolder() throws IOException {
-            disk.syncFolder();
+        Unlocked(Disk disk) {
+            super(disk);
         }
 
         @Override
         public Optional<Lock> lock(String what) {
             return Optional.of(() -> {});
-        }
-
-        @Override
-        public String where() {
-            return disk.where();
         }
     }
 }

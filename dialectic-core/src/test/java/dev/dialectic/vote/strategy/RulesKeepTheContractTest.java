@@ -1,56 +1,68 @@
 package dev.dialectic.vote.strategy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialectic.vote.BrokenPromises;
 import dev.dialectic.vote.VotingStrategy;
 import dev.dialectic.vote.VotingStrategyContract;
-import org.junit.jupiter.api.Nested;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** Every rule that ships keeps the contract, under every convention. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RulesKeepTheContractTest {
 
-    @Nested
-    class WeightedConfidenceKeepsIt extends VotingStrategyContract {
-        @Override
-        protected VotingStrategy strategy() {
-            return Strategies.weightedConfidence();
-        }
+    /** The common rules, which a quick run holds too. */
+    private static final int COMMON = 8;
+
+    static List<VotingStrategy> common() {
+        return Strategies.all().subList(0, COMMON);
     }
 
-    @Nested
-    class PluralityKeepsIt extends VotingStrategyContract {
-        @Override
-        protected VotingStrategy strategy() {
-            return Strategies.plurality();
-        }
+    static Stream<VotingStrategy> others() {
+        Stream<VotingStrategy> extremes = Stream.of(
+                OpinionRules.extremisedLogOdds(0.001),
+                OpinionRules.extremisedLogOdds(1000),
+                OpinionRules.softmaxConfidence(0.001),
+                OpinionRules.softmaxConfidence(1000));
+        return Stream.concat(Strategies.all().stream().skip(COMMON), extremes);
     }
 
-    @Nested
-    class WeightedPluralityKeepsIt extends VotingStrategyContract {
-        @Override
-        protected VotingStrategy strategy() {
-            return Strategies.weightedPlurality();
-        }
+    @ParameterizedTest
+    @MethodSource("common")
+    void the_common_rules_break_no_promise(VotingStrategy rule) {
+        assertThat(BrokenPromises.of(new Contract(rule))).isEmpty();
     }
 
-    @Nested
-    class ApprovalKeepsIt extends VotingStrategyContract {
-        @Override
-        protected VotingStrategy strategy() {
-            return Strategies.approval();
-        }
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("others")
+    void nor_do_the_others(VotingStrategy rule) {
+        assertThat(BrokenPromises.of(new Contract(rule))).isEmpty();
     }
 
-    @Nested
-    class BordaKeepsIt extends VotingStrategyContract {
-        @Override
-        protected VotingStrategy strategy() {
-            return Strategies.borda();
-        }
-    }
+    /** The contract of one rule. */
+    public static final class Contract extends VotingStrategyContract {
 
-    @Nested
-    class BordaOfOnePlaceKeepsIt extends VotingStrategyContract {
+        private final VotingStrategy rule;
+
+        Contract(VotingStrategy rule) {
+            this.rule = rule;
+        }
+
         @Override
         protected VotingStrategy strategy() {
-            return Strategies.borda(Borda.Tied.TAKE_ONE_PLACE, Borda.Unranked.GET_NOTHING);
+            return rule;
+        }
+
+        @Override
+        protected boolean goesByTheOrderOfOptions() {
+            return rule instanceof RankedPairsInOrder || rule instanceof KemenyLocal;
         }
     }
 }
