@@ -43,6 +43,8 @@ record Trouble(
 
     /** The silence that the runner is told of. */
     SilentException silence(ModelName model, Usage reserved) {
-        return new SilentException(reason, model + ": " + words, charged ? reserved : Usage.NONE);
+        String told = model + ": " + words;
+        Usage used = charged ? reserved : Usage.NONE;
+        return again ? SilentException.temporary(reason, told, used, pause) : new SilentException(reason, told, used);
     }
 }
