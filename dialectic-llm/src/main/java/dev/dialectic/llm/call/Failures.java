@@ -57,9 +57,10 @@ final class Failures {
                             .telling(Health.UP)
                             .paid());
         }
-        if (has(causes, JacksonException.class)) {
-            return Optional.of(malformed());
-        }
+        return has(causes, JacksonException.class) ? Optional.of(malformed()) : ofConnection(causes);
+    }
+
+    private static Optional<Trouble> ofConnection(List<Throwable> causes) {
         if (has(causes, ConnectException.class) || has(causes, HttpConnectTimeoutException.class)) {
             return Optional.of(Trouble.again(Reason.PROVIDER_DOWN, "no connection to the provider")
                     .telling(Health.DOWN));

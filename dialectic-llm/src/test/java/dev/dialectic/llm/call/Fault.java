@@ -119,91 +119,39 @@ record Fault(String name, Reaction reaction, String outcome, String words) {
                 of("302", status(302, "", Map.of("Location", "http://127.0.0.1:1/")), "EXCEPTION", "302"));
     }
 
+    // spotless:off
     private static Stream<Fault> bodies() {
+        String noAnswer = "no answer of its protocol";
+        String json = "application/json";
         return Stream.of(
-                of(
-                        "empty 200",
-                        raw("application/json", ""),
-                        "PROVIDER_DOWN again charged",
-                        "no answer of its protocol"),
-                of(
-                        "HTML 200",
-                        raw("text/html", "<html>Welcome</html>"),
-                        "PROVIDER_DOWN again charged",
-                        "no answer of its protocol"),
-                of(
-                        "truncated envelope",
-                        raw("application/json", "{\"choices\":[{\"mess"),
-                        "PROVIDER_DOWN again charged",
-                        "no answer of its protocol"),
-                of(
-                        "another envelope",
-                        raw("application/json", "{\"hello\":1}"),
-                        "PROVIDER_DOWN again charged",
-                        "no answer of its protocol"),
-                of(
-                        "no choices",
-                        envelope(Fault::ballot, each -> each.set("choices", each.arrayNode())),
-                        "PROVIDER_DOWN again charged",
-                        "no answer of its protocol"),
-                of(
-                        "wrong content type",
-                        exchange -> exchange.answer(
-                                200,
-                                "text/plain",
-                                NONE,
-                                ballot(exchange).json("m").toString()),
-                        "understood",
-                        ""),
+                of("empty 200", raw(json, ""), "PROVIDER_DOWN again charged", noAnswer),
+                of("HTML 200", raw("text/html", "<html>Welcome</html>"), "PROVIDER_DOWN again charged", noAnswer),
+                of("truncated envelope", raw(json, "{\"choices\":[{\"mess"), "PROVIDER_DOWN again charged", noAnswer),
+                of("another envelope", raw(json, "{\"hello\":1}"), "PROVIDER_DOWN again charged", noAnswer),
+                of("no choices", envelope(Fault::ballot, each -> each.set("choices", each.arrayNode())),
+                        "PROVIDER_DOWN again charged", noAnswer),
+                of("wrong content type", raw("text/plain", new Completion(BALLOT, "stop", 1, 1).json("m").toString()), "understood", ""),
                 of("huge answer", huge(300_000), "INVALID_ANSWER charged", "at most 200000 characters"),
                 of("huge body", huge(3_000_000), "INVALID_ANSWER charged", "longer than is read"),
                 of("endless body", endless(), "INVALID_ANSWER charged", "longer than is read"),
                 of("no usage", envelope(Fault::ballot, each -> without(each, "usage")), "understood, estimated", ""),
                 of("negative usage", completes(each -> ballot(each).counting(-5, 7)), "understood, estimated", ""),
-                of(
-                        "absurd usage",
-                        completes(each -> ballot(each).counting(2_000_000_000, 7)),
-                        "understood, estimated",
-                        ""),
-                of(
-                        "usage beyond int",
-                        completes(each -> ballot(each).counting(1L << 40, 7)),
-                        "PROVIDER_DOWN again charged",
-                        "no answer of its protocol"));
+                of("absurd usage", completes(each -> ballot(each).counting(2_000_000_000, 7)), "understood, estimated", ""),
+                of("usage beyond int", completes(each -> ballot(each).counting(1L << 40, 7)), "PROVIDER_DOWN again charged", noAnswer));
     }
 
     private static Stream<Fault> answers() {
         return Stream.of(
                 of("fenced", says("Sure:\n```json\n" + BALLOT + "\n```"), "understood, repaired", ""),
-                of(
-                        "duplicate keys",
-                        says("{\"choice\":\"merge\",\"choice\":\"rebase\",\"confidence\":1}"),
-                        "flawed",
-                        "Duplicate"),
-                of(
-                        "wrong schema",
-                        says("{\"choice\":\"merge\",\"confidence\":\"90%\"}"),
-                        "flawed",
-                        "from 0 to 1, found the text \"90%\""),
-                of(
-                        "cut at the length",
-                        completes(
-                                each -> Completion.of(each, "{\"choice\":\"mer").finished("length")),
-                        "flawed",
-                        ""),
+                of("duplicate keys", says("{\"choice\":\"merge\",\"choice\":\"rebase\",\"confidence\":1}"), "flawed", "Duplicate"),
+                of("wrong schema", says("{\"choice\":\"merge\",\"confidence\":\"90%\"}"), "flawed", "from 0 to 1, found the text \"90%\""),
+                of("cut at the length", completes(each -> Completion.of(each, "{\"choice\":\"mer").finished("length")), "flawed", "json"),
                 of("empty content", says(""), "INVALID_ANSWER charged", "found an empty one"),
-                of(
-                        "null content",
-                        envelope(Fault::ballot, each -> withContent(each, null)),
-                        "INVALID_ANSWER charged",
-                        "empty"),
+                of("null content", envelope(Fault::ballot, each -> withContent(each, null)), "INVALID_ANSWER charged", "empty"),
                 of("refusal", envelope(Fault::ballot, Fault::refusing), "REFUSED charged", "refused to answer"),
-                of(
-                        "filtered answer",
-                        completes(each -> ballot(each).finished("content_filter")),
-                        "REFUSED charged",
-                        "filter"));
+                of("filtered answer", completes(each -> ballot(each).finished("content_filter")), "REFUSED charged", "filter"));
     }
+    // spotless:on
 
     private static Completion ballot(Exchange exchange) {
         return Completion.of(exchange, BALLOT);

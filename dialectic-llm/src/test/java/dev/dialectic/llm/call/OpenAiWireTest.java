@@ -31,6 +31,11 @@ class OpenAiWireTest {
 
     private static final ModelName NAME = new ModelName("openai", "m");
 
+    private static final ObjectShape SHAPE = ObjectShape.named("ballot")
+            .needs("choice", Shape.oneOf(List.of("rebase", "merge")), "the option")
+            .needs("confidence", Shape.share(), "how sure")
+            .mayLose("reasoning", Shape.text(100), "why");
+
     private final LoopbackModel server = LoopbackModel.start();
     private final ModelGates gates = ModelGates.create();
 
@@ -59,10 +64,6 @@ class OpenAiWireTest {
             requests.add(exchange.request());
             return "{\"choice\":\"merge\",\"confidence\":1,\"reasoning\":null}";
         }));
-        ObjectShape shape = ObjectShape.named("ballot")
-                .needs("choice", Shape.oneOf(List.of("rebase", "merge")), "the option")
-                .needs("confidence", Shape.share(), "how sure")
-                .mayLose("reasoning", Shape.text(100), "why");
         ModelCalls calls = ModelCalls.to(
                 openAi().strictJsonSchema(true)
                         .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
@@ -70,9 +71,9 @@ class OpenAiWireTest {
                 NAME,
                 gates);
 
-        ModelReply reply = calls.ask(FaultTableTest.PROMPT, shape, within(Duration.ofSeconds(20)));
+        ModelReply reply = calls.ask(FaultTableTest.PROMPT, SHAPE, within(Duration.ofSeconds(20)));
 
-        assertThat(ModelJson.read(reply.text(), shape)).isInstanceOf(Reading.Understood.class);
+        assertThat(ModelJson.read(reply.text(), SHAPE)).isInstanceOf(Reading.Understood.class);
         JsonNode format = requests.get(0).path("response_format");
         assertThat(format.path("type").asText()).isEqualTo("json_schema");
         JsonNode sent = format.path("json_schema");

@@ -67,37 +67,14 @@ class ClampPropertiesTest {
         }
     }
 
+    // spotless:off
+    private static final List<String> UNITS = List.of(
+            "\"", "'", "{", "[", "{\"a\":", "{a:[", "{'", "{\"a\":\"", "/*", "//", "{/*", "{//\n", "```", "\\", "{\"\\",
+            "{a", "{a:1,", "{\"a\":{}},", "{a:1}", "<think>", "{a:'", " {", "[{", "\uFEFF", "{a:1e", "}", "{} ");
+    // spotless:on
+
     static Stream<String> hostile() {
-        int most = StrictJson.MOST_CHARACTERS;
-        return Stream.of(
-                        "\"",
-                        "'",
-                        "{",
-                        "[",
-                        "{\"a\":",
-                        "{a:[",
-                        "{'",
-                        "{\"a\":\"",
-                        "/*",
-                        "//",
-                        "{/*",
-                        "{//\n",
-                        "```",
-                        "\\",
-                        "{\"\\",
-                        "{a",
-                        "{a:1,",
-                        "{\"a\":{}},",
-                        "{a:1}",
-                        "<think>",
-                        "{a:'",
-                        " {",
-                        "[{",
-                        "\uFEFF",
-                        "{a:1e",
-                        "}",
-                        "{} ")
-                .map(unit -> unit.repeat(most / unit.length()));
+        return UNITS.stream().map(unit -> unit.repeat(StrictJson.MOST_CHARACTERS / unit.length()));
     }
 
     @ParameterizedTest(name = "{index}")

@@ -4,100 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonTest {
 
+    // spotless:off
+    static final List<String> NO_JSON = List.of(
+            // nothing, and not one value
+            "", " ", "\uFEFF{}", "{} {}", "1 2", "[]]", "{}}", "{}#", "{};", "[1]x", "\"a\"b",
+            // lists and objects
+            "[1,]", "[,1]", "[1,,2]", "[1 2]", "[1", "]", "{\"a\":1,}", "{,}", "{\"a\"}", "{\"a\":}", "{\"a\" 1}",
+            "{\"a\":1", "{1:1}", "{a:1}", "{'a':1}", "{\"a\":1 \"b\":2}", "{\"a\"::1}", "{\"a\":1,,\"b\":2}",
+            "{\"a\":1,\"a\":1}", "{\"b\":{\"a\":1,\"a\":2}}", "[}", "{]",
+            // strings
+            "\"", "\"a", "'a'", "\"\\x41\"", "\"\\u12\"", "\"\\u12G4\"", "\"\n\"", "\"\t\"", "\"\u0000\"", "\"\\\"",
+            "\"\\a\"",
+            // numbers
+            "01", "-01", "+1", "-", ".5", "-.5", "5.", "1.e1", "1e", "1e+", "1e1.5", "0x1F", "1_000", "1,5", "NaN",
+            "Infinity", "-Infinity", "--1", "1a", "\uFF11", "0.1.2",
+            // words, comments, other kinds of space
+            "True", "nul", "nulll", "TRUE", "undefined", "None", "/* a */1", "1//a", "#a\n1", "\u00A01", "\u20601",
+            "\u000C1");
+    // spotless:on
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                // nothing, and not one value
-                "",
-                " ",
-                "\uFEFF{}",
-                "{} {}",
-                "1 2",
-                "[]]",
-                "{}}",
-                "{}#",
-                "{};",
-                "[1]x",
-                "\"a\"b",
-                // lists and objects
-                "[1,]",
-                "[,1]",
-                "[1,,2]",
-                "[1 2]",
-                "[1",
-                "]",
-                "{\"a\":1,}",
-                "{,}",
-                "{\"a\"}",
-                "{\"a\":}",
-                "{\"a\" 1}",
-                "{\"a\":1",
-                "{1:1}",
-                "{a:1}",
-                "{'a':1}",
-                "{\"a\":1 \"b\":2}",
-                "{\"a\"::1}",
-                "{\"a\":1,,\"b\":2}",
-                "{\"a\":1,\"a\":1}",
-                "{\"b\":{\"a\":1,\"a\":2}}",
-                "[}",
-                "{]",
-                // strings
-                "\"",
-                "\"a",
-                "'a'",
-                "\"\\x41\"",
-                "\"\\u12\"",
-                "\"\\u12G4\"",
-                "\"\n\"",
-                "\"\t\"",
-                "\"\u0000\"",
-                "\"\\\"",
-                "\"\\a\"",
-                // numbers
-                "01",
-                "-01",
-                "+1",
-                "-",
-                ".5",
-                "-.5",
-                "5.",
-                "1.e1",
-                "1e",
-                "1e+",
-                "1e1.5",
-                "0x1F",
-                "1_000",
-                "1,5",
-                "NaN",
-                "Infinity",
-                "-Infinity",
-                "--1",
-                "1a",
-                "\uFF11",
-                "0.1.2",
-                // words, comments, other kinds of space
-                "True",
-                "nul",
-                "nulll",
-                "TRUE",
-                "undefined",
-                "None",
-                "/* a */1",
-                "1//a",
-                "#a\n1",
-                "\u00A01",
-                "\u20601",
-                "\u000C1"
-            })
+    @FieldSource("NO_JSON")
     void what_is_no_json_is_refused(String text) {
         assertThatExceptionOfType(JsonRefusedException.class)
                 .isThrownBy(() -> StrictJson.read(text))
