@@ -61,7 +61,7 @@ public final class ModelMind implements AutoCloseable {
      */
     public static ModelMind of(ChatModel model) {
         String name = model.defaultRequestParameters().modelName();
-        String provider = model.provider().name().toLowerCase(Locale.ROOT);
+        String provider = model.provider().name().toLowerCase(Locale.ROOT).replace("_", "");
         return of(model, new ModelName(provider, name == null || name.isBlank() ? "unnamed" : name));
     }
 
@@ -171,7 +171,7 @@ public final class ModelMind implements AutoCloseable {
     /**
      * Which model it is and in what words it is asked: recorded with each debate, and compared when one is resumed.
      *
-     * @return such as {@code open_ai/gpt-4o-mini, prompts v1}
+     * @return such as {@code openai:gpt-4o-mini, prompts v1}
      */
     public String name() {
         return calls.name() + ", " + settings.words();
