@@ -70,7 +70,9 @@ class SharedVotesTest {
     void calibration_mends_the_support_of_plurality_where_there_is_anything_to_mend() throws IOException {
         for (String file : FILES) {
             Row row = compared(file).run().row("plurality");
-            assertThat(row.isotonic().calibrationError()).as(file).isLessThan(Math.min(0.035, row.calibrationError() + 0.001));
+            assertThat(row.isotonic().calibrationError())
+                    .as(file)
+                    .isLessThan(Math.min(0.035, row.calibrationError() + 0.001));
             assertThat(row.isotonic().brier()).as(file).isLessThan(row.brier() + 0.003);
         }
     }
