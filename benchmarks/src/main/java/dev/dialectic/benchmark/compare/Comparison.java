@@ -22,7 +22,6 @@ public final class Comparison {
     static final int FOLDS = 10;
     static final int RESAMPLES = 2_000;
     static final long SEED = 1;
-
     private final String source;
     private List<RecordedPoll> polls;
     private final List<VotingStrategy> rules = new ArrayList<>(Strategies.all());
@@ -50,8 +49,7 @@ public final class Comparison {
      * @throws IOException if it cannot be read
      */
     public static Comparison of(Path file) throws IOException {
-        VoteReader reader = VoteReader.of(file, VoteReader.all());
-        return of(file, reader);
+        return of(file, VoteReader.of(file, VoteReader.all()));
     }
 
     /**
@@ -64,8 +62,7 @@ public final class Comparison {
      * @throws IOException if it cannot be read
      */
     public static Comparison of(Path file, VoteReader reader) throws IOException {
-        String source = file.getFileName() + ", " + reader.name();
-        return new Comparison(source, reader.read(file, VoteReader.lines(file)));
+        return new Comparison(file.getFileName() + ", " + reader.name(), reader.read(file, VoteReader.lines(file)));
     }
 
     /**
@@ -237,11 +234,9 @@ public final class Comparison {
                         judged.add(Judged.of(strategy, decisions, dealt, scoring.right(decisions))));
         List<Decision> base = dealt.decide(ComparedStrategy.of(Strategies.plurality()), polls);
         List<Row> rows = new ArrayList<>();
-        for (String slice : scoring.slices()) {
-            judged.forEach(each -> rows.add(scoring.row(each, slice, base)));
-        }
-        AgreementTable agreement = AgreementTable.of(polls, ties, seed);
-        return new ComparisonReport(PanelSummary.of(source, polls, ties), notes, rows, List.of(), List.of(), agreement);
+        scoring.slices().forEach(slice -> judged.forEach(each -> rows.add(scoring.row(each, slice, base))));
+        List<String> summary = PanelSummary.of(source, polls, ties);
+        return new ComparisonReport(summary, notes, rows, List.of(), List.of(), AgreementTable.of(polls, ties, seed));
     }
 
     private ComparisonReport debatesReport(Scoring scoring, List<String> notes) {
