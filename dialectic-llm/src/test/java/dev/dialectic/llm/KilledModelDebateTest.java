@@ -2,6 +2,7 @@ package dev.dialectic.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialectic.debate.Phase;
 import dev.dialectic.event.BallotCast;
 import dev.dialectic.event.CallKey;
 import dev.dialectic.event.DebateEvent;
@@ -10,7 +11,6 @@ import dev.dialectic.event.RebuttalMade;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.StatementMade;
 import dev.dialectic.event.TurnGiven;
-import dev.dialectic.debate.Phase;
 import dev.dialectic.journal.file.FileJournal;
 import dev.dialectic.lab.Jvm;
 import dev.dialectic.lab.Outcomes;
@@ -81,7 +81,10 @@ class KilledModelDebateTest {
         try (LoopbackModel server = obliging()) {
             run(folder, server, event, 137);
             Set<CallKey> recorded = answered(log(folder));
-            long openThen = log(folder).stream().filter(given -> given.event() instanceof TurnGiven).count() - recorded.size();
+            long openThen = log(folder).stream()
+                            .filter(given -> given.event() instanceof TurnGiven)
+                            .count()
+                    - recorded.size();
             run(folder, server, 0, 0);
 
             List<RecordedEvent> log = log(folder);
@@ -91,7 +94,8 @@ class KilledModelDebateTest {
                     .as("event %d: recorded answers are not asked for again", event)
                     .noneMatch(later -> later instanceof TurnGiven given && recorded.contains(given.call()));
             long again = server.ledger().received() - paid;
-            assertThat(again).as("event %d: repeated", event).isBetween(0L, (long) outcome.inDoubt().size());
+            assertThat(again).as("event %d: repeated", event).isBetween(0L, (long)
+                    outcome.inDoubt().size());
             assertThat(outcome.inDoubt().size()).as("event %d: in doubt", event).isLessThanOrEqualTo((int) openThen);
             requests.addAndGet(server.ledger().received());
             doubts.addAndGet(again);
@@ -103,7 +107,9 @@ class KilledModelDebateTest {
         Path errors = folder.resolveSibling(folder.getFileName() + ".errors");
         try (Jvm process = Jvm.start(
                 ModelDebateProcess.class, errors, List.of(folder.toString(), server.baseUrl(), Long.toString(event)))) {
-            assertThat(process.code()).as("event %d: %s", event, process.errors()).isEqualTo(code);
+            assertThat(process.code())
+                    .as("event %d: %s", event, process.errors())
+                    .isEqualTo(code);
         }
     }
 

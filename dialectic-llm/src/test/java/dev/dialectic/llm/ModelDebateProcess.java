@@ -10,8 +10,8 @@ import dev.dialectic.machine.Outcome;
 import dev.dialectic.persona.Persona;
 import dev.dialectic.question.Question;
 import dev.dialectic.run.Ids;
-import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.nio.file.Path;
 
@@ -36,7 +36,10 @@ final class ModelDebateProcess {
     }
 
     static Persona persona(String name) {
-        return Persona.builder(name).perspective("Sees it as " + name + ".").expertise("git").build();
+        return Persona.builder(name)
+                .perspective("Sees it as " + name + ".")
+                .expertise("git")
+                .build();
     }
 
     /** Begins the debate, or goes on with it where the folder has it. */
