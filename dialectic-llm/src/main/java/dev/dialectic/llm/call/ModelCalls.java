@@ -226,10 +226,11 @@ public final class ModelCalls {
             throw new TroubleException(
                     Trouble.last(Reason.INTERRUPTED, "the call was interrupted").paid());
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Error error) {
+            Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
+            if (cause instanceof Error error) {
                 throw error;
             }
-            Trouble trouble = Failures.of(failed.getCause(), clock.instant(), limits);
+            Trouble trouble = Failures.of(cause, clock.instant(), limits);
             health = trouble.health();
             throw new TroubleException(trouble);
         } finally {
