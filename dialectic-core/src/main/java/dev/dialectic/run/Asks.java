@@ -11,7 +11,6 @@ import dev.dialectic.debate.Judge;
 import dev.dialectic.debate.Participant;
 import dev.dialectic.debate.Phase;
 import dev.dialectic.debate.Seat;
-import dev.dialectic.debate.Transcript;
 import dev.dialectic.debate.Turn;
 import dev.dialectic.debate.Utterance;
 import dev.dialectic.event.CallKey;
@@ -99,11 +98,13 @@ final class Asks {
 
     /** What an agent says in a phase. */
     Request<?> speech(Proceedings now, Step.AskSpeakers asked, AgentId agent, List<Usage> keptBack) {
-        Phase phase = asked.phase();
-        Floor floor = now.floor(phase, agent, asked.hearing());
-        Request.Reserve reserve = new Request.Reserve(most(now, floor), keptBack, false);
-        Transcript transcript = now.transcript();
-        return switch (phase.kind()) {
+        Floor floor = now.floor(asked.phase(), agent, asked.hearing());
+        return speech(now, floor, new Request.Reserve(most(now, floor), keptBack, false));
+    }
+
+    private Request<?> speech(Proceedings now, Floor floor, Request.Reserve reserve) {
+        AgentId agent = floor.speaker();
+        return switch (floor.phase().kind()) {
             case POSITION ->
                 spoken(
                         floor,
@@ -121,13 +122,13 @@ final class Asks {
                         floor,
                         reserve,
                         attempt -> acting(now, agent, Debater.class).rebut(floor, attempt),
-                        rebuttal -> Flaws.of(rebuttal, agent, transcript));
+                        rebuttal -> Flaws.of(rebuttal, agent, now.transcript()));
             case JUDGMENT ->
                 spoken(
                         floor,
                         reserve,
                         attempt -> acting(now, agent, Judge.class).judge(floor, attempt),
-                        judgment -> Flaws.of(judgment, transcript));
+                        judgment -> Flaws.of(judgment, now.transcript()));
             case BALLOT -> throw new IllegalStateException("a ballot is cast in a poll, not spoken");
         };
     }

@@ -19,6 +19,13 @@ record Foregone(Parts parts) {
     /** Why those who have no ballot yet are not asked for one; empty when they have to be. */
     Optional<Silence> because(Proceedings now, Step.CollectBallots collect) {
         Poll soFar = collect.soFar();
+        Optional<Silence> before = soFar.absent().values().stream()
+                .filter(silence -> silence.reason() == Silence.Reason.NOT_NEEDED)
+                .findFirst();
+        if (before.isPresent()) {
+            // A crash in between, in a journal that keeps events one by one: what holds for one holds for all.
+            return before;
+        }
         boolean mayStop = parts.ballots().isBetween(now.electorate().voters(), collect.voters())
                 && parts.format().isLastPoll(now.transcript(), now.standings());
         if (!mayStop || soFar.ballots().isEmpty()) {

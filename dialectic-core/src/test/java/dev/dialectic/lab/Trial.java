@@ -14,7 +14,6 @@ import dev.dialectic.machine.DebateState;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.machine.Unraised;
 import dev.dialectic.run.Backoff;
-import dev.dialectic.run.BallotWaves;
 import dev.dialectic.run.CrashPoint;
 import dev.dialectic.run.Parts;
 import dev.dialectic.run.Session;
@@ -156,7 +155,7 @@ public final class Trial {
                 Weighting.own(),
                 ledger.panel(scenario.panel()),
                 ledger.watch(scenario.knowledge()),
-                BallotWaves.allAtOnce()));
+                scenario.ballots()));
         Terms terms = parts.terms(new Parts.Patience(Terms.InDoubt.ASK_AGAIN, 2, 1, deadline), Budget.UNLIMITED, 0);
         Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
         Session session = new Session(parts, new World(executor, clock, List.of(), Backoff.STANDARD, hazard));

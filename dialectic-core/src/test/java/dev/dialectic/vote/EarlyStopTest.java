@@ -119,9 +119,15 @@ class EarlyStopTest {
         if (EarlyStop.proof(rule, soFar, waiting).isEmpty()) {
             return false;
         }
+        requireSafe(rule, soFar, waiting, random);
+        return true;
+    }
+
+    private static void requireSafe(VotingStrategy rule, Poll soFar, List<AgentId> waiting, Random random) {
+        List<String> options = options(soFar.options().size());
         List<String> leaders = rule.count(soFar).leaders();
         for (int ending = 0; ending < ENDINGS; ending++) {
-            Map<AgentId, Ballot> all = new LinkedHashMap<>(ballots);
+            Map<AgentId, Ballot> all = new LinkedHashMap<>(soFar.ballots());
             String favourite = options.get(ending % options.size());
             boolean agreed = ending < 2 * options.size();
             for (AgentId voter : waiting) {
@@ -131,11 +137,10 @@ class EarlyStopTest {
                             agreed ? against(options, leaders.get(0), favourite) : ballot(options, favourite, random));
                 }
             }
-            assertThat(rule.count(Poll.of(options, electorate, all)).leaders())
-                    .as("%s, seed %d, ending %d", rule.name(), seed, ending)
+            assertThat(rule.count(Poll.of(options, soFar.electorate(), all)).leaders())
+                    .as("%s, %s, ending %d", rule.name(), soFar, ending)
                     .isEqualTo(leaders);
         }
-        return true;
     }
 
     /** As much as a ballot can do against one option for another. */

@@ -50,7 +50,7 @@ class DebateCommandTest {
         Command all = debate("--format", "vote-only");
         Command waves = debate("--format", "vote-only", "--waves", "1");
         assertThat(all.out()).doesNotContain("Not asked for");
-        assertThat(waves.out()).contains("Not asked for: 1 ballot, since postgres leads by ");
+        assertThat(waves.out()).contains("Not asked for: 2 ballots, since postgres leads by ");
         assertThat(waves.exitCode()).isEqualTo(all.exitCode());
         mistake(debate("--waves", "-1"), "expected a size of at least 1, found -1");
     }
