@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls one chat model, once each time it is asked, so that it cannot hang, flood or surprise a debate. Immutable and thread-safe;
@@ -33,6 +35,8 @@ import java.util.concurrent.TimeoutException;
  * </ul>
  */
 public final class ModelCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelCalls.class);
 
     private final ChatModel model;
     private final ModelName name;
@@ -230,6 +234,8 @@ public final class ModelCalls {
             if (cause instanceof Error error) {
                 throw error;
             }
+            // Only here is the provider's own text to be seen, which may hold the key, the prompt or the answer.
+            LOG.trace("{}: the call failed", name, cause);
             Trouble trouble = Failures.of(cause, clock.instant(), limits);
             health = trouble.health();
             throw new TroubleException(trouble);
