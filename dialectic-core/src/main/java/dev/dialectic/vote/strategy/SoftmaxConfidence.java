@@ -62,7 +62,8 @@ public record SoftmaxConfidence(double temperature) implements VotingStrategy {
         Map<AgentId, BigDecimal> shares = shares(poll);
         BigDecimal total = shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         Points points = new Points(poll);
-        shares.forEach((voter, share) -> points.give(poll.ballots().get(voter).choice(), share));
+        poll.ballots()
+                .forEach((voter, ballot) -> points.give(ballot.choice(), shares.getOrDefault(voter, BigDecimal.ZERO)));
         return points.tally(name(), sum -> Weights.part(sum, total));
     }
 
