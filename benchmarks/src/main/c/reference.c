@@ -147,33 +147,41 @@ static void ranked_pairs(struct table *t) {
   free(all);
 }
 
-static void put(struct table *t, int *pile, const int *left, int b) {
-  int n = t->options, p = t->place[b];
-  while (p < n && left[t->orders[b * n + p]]) p++;
-  if (p == n) return;
-  int option = t->orders[b * n + p];
+/* The first place from one on whose option stands, four places at a time without a branch: no processor can guess it. */
+static int find(const int *row, const int *stands, int from, int n) {
+  int look = n < 4 ? n : 4;
+  for (int start = from; start < n; start += look) {
+    int first = start < n - look ? start : n - look;
+    unsigned m = 0;
+    for (int k = 0; k < look; k++) m |= (unsigned)stands[row[first + k]] << k;
+    if (m) return first + __builtin_ctz(m);
+  }
+  return n;
+}
+
+static void put(struct table *t, int *pile, int b, int p) {
+  int option = t->orders[b * t->options + p];
   t->place[b] = p;
   t->next[b] = pile[option];
   pile[option] = b;
   t->sums[option] += t->weight[b];
 }
 
+/* Each option that stands has a pile of ballots; only the piles of those who leave are looked at again. */
 static void runoff(struct table *t) {
-  int n = t->options, pile[64], left[64] = {0};
+  int n = t->options, pile[64], stands[64];
   memset(t->sums, 0, sizeof(double) * n);
-  for (int o = 0; o < n; o++) pile[o] = -1;
-  for (int b = 0; b < t->ballots; b++) {
-    t->place[b] = 0;
-    put(t, pile, left, b);
-  }
+  for (int o = 0; o < n; o++) pile[o] = -1, stands[o] = 1;
+  for (int b = 0; b < t->ballots; b++) put(t, pile, b, 0);
   for (int standing = n; standing > 1; standing--) {
     int least = -1;
     for (int o = 0; o < n; o++)
-      if (!left[o] && (least < 0 || t->sums[o] < t->sums[least])) least = o;
-    left[least] = 1;
+      if (stands[o] && (least < 0 || t->sums[o] < t->sums[least])) least = o;
+    stands[least] = 0;
     for (int b = pile[least]; b >= 0;) {
       int following = t->next[b];
-      put(t, pile, left, b);
+      int p = find(t->orders + b * n, stands, t->place[b] + 1, n);
+      if (p < n) put(t, pile, b, p);
       b = following;
     }
     t->sums[least] = 0;
