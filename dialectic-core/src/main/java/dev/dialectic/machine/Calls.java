@@ -3,7 +3,6 @@ package dev.dialectic.machine;
 import dev.dialectic.call.Usage;
 import dev.dialectic.event.CallKey;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage)
 
     /** Copies. */
     public Calls {
-        made = Collections.unmodifiableMap(new LinkedHashMap<>(made));
+        made = MadeCalls.of(made);
         inDoubt = List.copyOf(inDoubt);
     }
 
@@ -89,8 +88,6 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage)
     }
 
     private Calls with(CallKey key, Call call, Usage used) {
-        Map<CallKey, Call> more = new LinkedHashMap<>(made);
-        more.put(key, call);
-        return new Calls(more, inDoubt, usage.plus(used));
+        return new Calls(MadeCalls.of(made).with(key, call), inDoubt, usage.plus(used));
     }
 }
