@@ -2,6 +2,7 @@
  * The counts of VoteBenchmark as a C programmer would write them, without SIMD by hand, to be divided by.
  * Usage: reference [turns]. Prints a line for each: its name, the nanoseconds of the median turn, and a checksum.
  */
+#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,9 +29,9 @@ static int ascending(const void *a, const void *b) {
 }
 
 struct table {
-  int options, ballots;
+  int options, ballots, voters;
   int *orders, *option, *next, *place;
-  double *confidence, *weight, *sums;
+  double *confidence, *weight, *sums, *counts;
 };
 
 /* Every ballot weighs 1, as in the benchmark. */
@@ -188,6 +189,89 @@ static void runoff(struct table *t) {
   }
 }
 
+enum { CLASSES = 4, VOTES = 5, ITERATIONS = 20 };
+
+/* The true label 7 times in 10, else any: polls of VOTES different voters each. */
+static struct table labels(int polls, int voters) {
+  struct table t = {.options = CLASSES, .ballots = polls, .voters = voters};
+  t.orders = malloc(sizeof(int) * polls * VOTES);
+  t.option = malloc(sizeof(int) * polls * VOTES);
+  t.confidence = malloc(sizeof(double) * polls * CLASSES);
+  t.weight = malloc(sizeof(double) * voters * CLASSES * CLASSES);
+  t.counts = malloc(sizeof(double) * voters * CLASSES * CLASSES);
+  t.sums = malloc(sizeof(double) * CLASSES);
+  for (int p = 0; p < polls; p++) {
+    int truth = below(CLASSES), first = below(voters);
+    for (int v = 0; v < VOTES; v++) {
+      t.orders[p * VOTES + v] = (first + v * 37) % voters;
+      t.option[p * VOTES + v] = below(10) < 7 ? truth : (int)below(CLASSES);
+    }
+  }
+  return t;
+}
+
+/* counts, from the posteriors; then priors and each voter's confusion: rows of what was said, in columns of what is true. */
+static void maximise(struct table *t) {
+  memset(t->sums, 0, sizeof(double) * CLASSES);
+  for (int p = 0; p < t->ballots; p++)
+    for (int c = 0; c < CLASSES; c++) t->sums[c] += t->confidence[p * CLASSES + c];
+  for (int c = 0; c < CLASSES; c++) t->sums[c] /= t->ballots;
+  for (int v = 0; v < t->voters; v++) {
+    double *rows = t->weight + v * CLASSES * CLASSES, *counts = t->counts + v * CLASSES * CLASSES;
+    for (int c = 0; c < CLASSES; c++) {
+      double sum = 0;
+      for (int said = 0; said < CLASSES; said++) sum += counts[said * CLASSES + c];
+      for (int said = 0; said < CLASSES; said++)
+        rows[said * CLASSES + c] = sum == 0 ? 1.0 / CLASSES : counts[said * CLASSES + c] / sum;
+    }
+  }
+}
+
+static int row(const struct table *t, int vote) { return (t->orders[vote] * CLASSES + t->option[vote]) * CLASSES; }
+
+static void count(struct table *t, int poll) {
+  const double *posterior = t->confidence + poll * CLASSES;
+  for (int i = poll * VOTES; i < (poll + 1) * VOTES; i++) {
+    double *counts = t->counts + row(t, i);
+    for (int c = 0; c < CLASSES; c++) counts[c] += posterior[c];
+  }
+}
+
+/* Dawid and Skene's expectation maximisation from the majority vote, products as they are, the log-likelihood besides. */
+static void dawid_skene(struct table *t) {
+  double logs = 0;
+  memset(t->counts, 0, sizeof(double) * t->voters * CLASSES * CLASSES);
+  for (int p = 0; p < t->ballots; p++) {
+    double *posterior = t->confidence + p * CLASSES;
+    for (int c = 0; c < CLASSES; c++) posterior[c] = 0;
+    for (int i = p * VOTES; i < (p + 1) * VOTES; i++) posterior[t->option[i]] += 1.0 / VOTES;
+    count(t, p);
+  }
+  maximise(t);
+  for (int turn = 0; turn < ITERATIONS; turn++) {
+    double product = 1;
+    memset(t->counts, 0, sizeof(double) * t->voters * CLASSES * CLASSES);
+    for (int p = 0; p < t->ballots; p++) {
+      double likely[CLASSES], evidence = 0, *posterior = t->confidence + p * CLASSES;
+      for (int c = 0; c < CLASSES; c++) likely[c] = t->sums[c];
+      for (int i = p * VOTES; i < (p + 1) * VOTES; i++) {
+        const double *confusion = t->weight + row(t, i);
+        for (int c = 0; c < CLASSES; c++) likely[c] *= confusion[c];
+      }
+      for (int c = 0; c < CLASSES; c++) evidence += likely[c];
+      for (int c = 0; c < CLASSES; c++) posterior[c] = likely[c] / evidence;
+      product *= evidence;
+      if (product < 1e-140) {
+        logs += log(product);
+        product = 1;
+      }
+      count(t, p);
+    }
+    maximise(t);
+  }
+  checksum += logs;
+}
+
 static void measure(const char *name, void (*count)(struct table *), struct table t, int turns) {
   double *took = malloc(sizeof(double) * turns);
   for (int warm = 0; warm < 2; warm++) count(&t);
@@ -214,5 +298,6 @@ int main(int argc, char **argv) {
   measure("schulze", schulze, matrix, turns);
   measure("rankedPairs", ranked_pairs, matrix, turns);
   measure("runoff", runoff, ten, turns);
+  measure("dawidSkene", dawid_skene, labels(20000, 500), turns);
   return 0;
 }
