@@ -21,6 +21,7 @@ import dev.dialectic.run.Parts;
 import dev.dialectic.run.Session;
 import dev.dialectic.run.Threads;
 import dev.dialectic.run.World;
+import dev.dialectic.text.Chance;
 import dev.dialectic.transport.Claim;
 import dev.dialectic.transport.EventStream;
 import dev.dialectic.transport.InProcessTransport;
@@ -61,7 +62,7 @@ public final class Dialectic implements AutoCloseable {
 
     Dialectic(DialecticBuilder builder) {
         this.parts = builder.parts();
-        this.terms = parts.terms(builder.inDoubt, builder.attempts, builder.turnDeadline);
+        this.terms = builder.terms();
         this.journal = builder.journal;
         this.ids = builder.ids;
         this.events = new InProcessTransport(journal, waiting);
@@ -72,7 +73,7 @@ public final class Dialectic implements AutoCloseable {
         });
         List<DebateListener> listeners = new ArrayList<>(builder.listeners);
         listeners.add(events);
-        this.world = new World(executor, builder.clock, listeners, CrashPoint.Hazard.NONE);
+        this.world = new World(executor, builder.clock, listeners, builder.backoff, CrashPoint.Hazard.NONE);
     }
 
     /**
@@ -240,7 +241,7 @@ public final class Dialectic implements AutoCloseable {
                         + ": expected a new debate, found one that the journal holds already; resume it instead");
             }
             parts.requireDebatable(question);
-            return Optional.of(new QuestionRaised(question, terms));
+            return Optional.of(new QuestionRaised(question, terms.withSeed(Chance.draw(terms.seed(), id.value()))));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.dialectic;
 
 import dev.dialectic.agent.AgentGenerator;
+import dev.dialectic.call.Budget;
 import dev.dialectic.consensus.ConsensusRule;
 import dev.dialectic.debate.Debate;
 import dev.dialectic.event.DebateListener;
@@ -8,6 +9,8 @@ import dev.dialectic.event.Terms;
 import dev.dialectic.evidence.KnowledgeSource;
 import dev.dialectic.journal.InMemoryJournal;
 import dev.dialectic.journal.Journal;
+import dev.dialectic.run.Backoff;
+import dev.dialectic.run.BallotWaves;
 import dev.dialectic.run.Ids;
 import dev.dialectic.run.Parts;
 import dev.dialectic.vote.VotingStrategy;
@@ -38,7 +41,12 @@ public final class DialecticBuilder {
     Clock clock = Clock.systemUTC();
     Ids ids = Ids.random();
     Terms.InDoubt inDoubt = Terms.InDoubt.ASK_AGAIN;
-    int attempts = 2;
+    int attempts = 3;
+    int reasks = 1;
+    Budget budget = Budget.UNLIMITED;
+    BallotWaves ballots = BallotWaves.allAtOnce();
+    Backoff backoff = Backoff.STANDARD;
+    long seed;
     Duration turnDeadline = Duration.ofSeconds(60);
 
     DialecticBuilder() {}
@@ -179,7 +187,9 @@ public final class DialecticBuilder {
     }
 
     /**
-     * How often a call may be made before an invalid answer becomes a silence; 2 by default.
+     * How often a call may be made before its failure becomes a silence; 3 by default. Another attempt is made when a provider
+     * asks for fewer calls or cannot be reached for the time being, and when an answer cannot be understood, though then only
+     * as often as {@link #reasks} says.
      *
      * @param attempts at least 1
      * @return this builder
@@ -190,6 +200,67 @@ public final class DialecticBuilder {
             throw new IllegalArgumentException("attempts: expected at least 1, found " + attempts);
         }
         this.attempts = attempts;
+        return this;
+    }
+
+    /**
+     * How often an answer that cannot be understood is asked for again, with what was wrong with it; once by default.
+     *
+     * @param reasks at least 0; each is one of the {@link #attempts}
+     * @return this builder
+     * @throws IllegalArgumentException if it is below 0
+     */
+    public DialecticBuilder reasks(int reasks) {
+        if (reasks < 0) {
+            throw new IllegalArgumentException("reasks: expected at least 0, found " + reasks);
+        }
+        this.reasks = reasks;
+        return this;
+    }
+
+    /**
+     * How long to wait before a failed call is made again, when whoever is asked does not say; a second at first, half a
+     * minute at the most, by default.
+     *
+     * @param backoff the bounds
+     * @return this builder
+     */
+    public DialecticBuilder backoff(Backoff backoff) {
+        this.backoff = Objects.requireNonNull(backoff, "backoff");
+        return this;
+    }
+
+    /**
+     * How much each debate may use; unlimited by default.
+     *
+     * @param budget the limits
+     * @return this builder
+     */
+    public DialecticBuilder budget(Budget budget) {
+        this.budget = Objects.requireNonNull(budget, "budget");
+        return this;
+    }
+
+    /**
+     * How the ballots of a poll are asked for; all at once by default.
+     *
+     * @param ballots all at once, or in waves
+     * @return this builder
+     */
+    public DialecticBuilder ballots(BallotWaves ballots) {
+        this.ballots = Objects.requireNonNull(ballots, "ballots");
+        return this;
+    }
+
+    /**
+     * What chance is drawn from, such as the order in which options are shown; 0 by default. Each debate mixes its id into
+     * it, and records what came of that.
+     *
+     * @param seed the seed
+     * @return this builder
+     */
+    public DialecticBuilder seed(long seed) {
+        this.seed = seed;
         return this;
     }
 
@@ -219,6 +290,10 @@ public final class DialecticBuilder {
     }
 
     Parts parts() {
-        return new Parts(format, voting, consensus, weighting, agents, knowledge);
+        return new Parts(format, voting, consensus, weighting, agents, knowledge, ballots);
+    }
+
+    Terms terms() {
+        return parts().terms(new Parts.Patience(inDoubt, attempts, reasks, turnDeadline), budget, seed);
     }
 }

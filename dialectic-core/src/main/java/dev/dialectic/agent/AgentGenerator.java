@@ -2,6 +2,7 @@ package dev.dialectic.agent;
 
 import dev.dialectic.call.Answer;
 import dev.dialectic.call.Attempt;
+import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Participant;
 import dev.dialectic.evidence.Briefing;
 import dev.dialectic.persona.Persona;
@@ -25,6 +26,18 @@ public interface AgentGenerator {
      * @return the personas, in the order of their seats, with distinct ids
      */
     Answer<List<Persona>> propose(Question question, Briefing briefing, Attempt attempt);
+
+    /**
+     * What one proposal may use at the most. It is reserved before each call, and charged when nobody can tell what the
+     * call did use. Cheap, and calls nothing.
+     *
+     * @param question what has to be settled
+     * @param briefing what is known about it at large
+     * @return an upper bound, as good as is known; {@link Usage#NONE} for whoever calls no model
+     */
+    default Usage mostUsage(Question question, Briefing briefing) {
+        return Usage.NONE;
+    }
 
     /**
      * The name with every parameter, such as {@code panel(ada, bo)}. It is recorded in the terms of a debate, and who

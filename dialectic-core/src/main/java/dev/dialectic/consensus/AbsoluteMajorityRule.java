@@ -14,6 +14,13 @@ record AbsoluteMajorityRule() implements ConsensusRule {
     }
 
     @Override
+    public boolean isCertain(Poll soFar, Tally tally) {
+        return tally.leaders().size() == 1
+                && Share.HALF.compare(Weight.behind(soFar, tally.leaders().get(0)), Weight.of(soFar, voter -> true))
+                        > 0;
+    }
+
+    @Override
     public Verdict judge(Poll poll, Tally tally) {
         return Leading.judge(poll, tally, leader -> {
             BigDecimal behind = Weight.behind(poll, leader);

@@ -39,6 +39,18 @@ public interface ConsensusRule {
     Verdict judge(Poll poll, Tally tally);
 
     /**
+     * Whether ballots still to come cannot change the decision, given that they do not change who leads: whether the same
+     * option is agreed on, or none for the same reason, whatever they say and whether or not they are cast.
+     *
+     * @param soFar the poll with the ballots that are in
+     * @param tally what counting them gave
+     * @return true only when it is certain; false, as here, unless a rule says otherwise
+     */
+    default boolean isCertain(Poll soFar, Tally tally) {
+        return false;
+    }
+
+    /**
      * Whoever leads alone is agreed on: the default.
      *
      * @return the rule

@@ -12,6 +12,11 @@ record PluralityRule() implements ConsensusRule {
     }
 
     @Override
+    public boolean isCertain(Poll soFar, Tally tally) {
+        return tally.leaders().size() == 1;
+    }
+
+    @Override
     public Verdict judge(Poll poll, Tally tally) {
         return Leading.judge(poll, tally, leader -> Verdict.agreed(poll, tally, leader));
     }

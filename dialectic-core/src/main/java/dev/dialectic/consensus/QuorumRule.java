@@ -45,6 +45,14 @@ record QuorumRule(ConsensusRule rule, Share quorum, boolean strictly, boolean by
         return rule.judge(poll, tally);
     }
 
+    @Override
+    public boolean isCertain(Poll soFar, Tally tally) {
+        boolean reached = byWeight
+                ? quorum.compare(Weight.of(soFar, soFar.ballots()::containsKey), Weight.of(soFar, voter -> true)) >= 0
+                : soFar.ballots().size() >= needed(soFar.electorate().size());
+        return reached && rule.isCertain(soFar, tally);
+    }
+
     private Verdict judgeByWeight(Poll poll, Tally tally) {
         BigDecimal cast = Weight.of(poll, poll.ballots()::containsKey);
         BigDecimal registered = Weight.of(poll, voter -> true);

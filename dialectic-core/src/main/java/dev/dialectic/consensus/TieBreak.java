@@ -1,9 +1,9 @@
 package dev.dialectic.consensus;
 
+import dev.dialectic.text.Chance;
 import dev.dialectic.vote.Ballot;
 import dev.dialectic.vote.Poll;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -145,22 +145,9 @@ public sealed interface TieBreak {
 
         @Override
         public Optional<String> choose(Poll poll, List<String> tied) {
-            return tied.stream().min(Comparator.comparingLong(this::lot).thenComparing(Comparator.naturalOrder()));
-        }
-
-        /** FNV-1a over the id from the seed on, then the finaliser of SplitMix64, which every bit of both reaches. */
-        private long lot(String option) {
-            long hash = mixed(seed + 0x9E3779B97F4A7C15L);
-            for (byte octet : option.getBytes(StandardCharsets.UTF_8)) {
-                hash = (hash ^ (octet & 0xFF)) * 0x100000001B3L;
-            }
-            return mixed(hash);
-        }
-
-        private static long mixed(long bits) {
-            long once = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-            long twice = (once ^ (once >>> 27)) * 0x94D049BB133111EBL;
-            return twice ^ (twice >>> 31);
+            return tied.stream()
+                    .min(Comparator.<String>comparingLong(option -> Chance.draw(seed, option))
+                            .thenComparing(Comparator.naturalOrder()));
         }
     }
 }

@@ -37,6 +37,11 @@ record TieBreakingRule(ConsensusRule rule, TieBreak tieBreak) implements Consens
     }
 
     @Override
+    public boolean isCertain(Poll soFar, Tally tally) {
+        return tally.leaders().size() == 1 && rule.isCertain(soFar, tally);
+    }
+
+    @Override
     public ConsensusRule breakingTies(TieBreak other) {
         return rule.breakingTies(other);
     }

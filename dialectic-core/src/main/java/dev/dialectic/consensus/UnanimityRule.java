@@ -12,6 +12,15 @@ record UnanimityRule() implements ConsensusRule {
         return "unanimity";
     }
 
+    /** Nobody can undo that two ballots differ. */
+    @Override
+    public boolean isCertain(Poll soFar, Tally tally) {
+        return tally.leaders().size() == 1
+                && soFar.ballots().values().stream()
+                        .anyMatch(ballot ->
+                                !ballot.choice().equals(tally.leaders().get(0)));
+    }
+
     @Override
     public Verdict judge(Poll poll, Tally tally) {
         return Leading.judge(poll, tally, leader -> {

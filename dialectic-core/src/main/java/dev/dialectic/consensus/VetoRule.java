@@ -55,6 +55,16 @@ record VetoRule(ConsensusRule rule, List<AgentId> voters) implements ConsensusRu
         return Verdict.none(poll, tally, Reason.VETOED, conclusion);
     }
 
+    /** Whoever has a veto has to be heard, or known to be absent. */
+    @Override
+    public boolean isCertain(Poll soFar, Tally tally) {
+        return voters.stream()
+                        .filter(soFar.electorate().weights()::containsKey)
+                        .allMatch(voter -> soFar.ballots().containsKey(voter)
+                                || soFar.absent().containsKey(voter))
+                && rule.isCertain(soFar, tally);
+    }
+
     @Override
     public ConsensusRule withVeto(AgentId... more) {
         List<AgentId> all = new ArrayList<>(voters);

@@ -26,6 +26,18 @@ public interface Debate {
     Turn next(Transcript transcript, List<Standing> standings);
 
     /**
+     * Whether the next poll decides, whatever comes of it. Only there may ballots be left out that can no longer change
+     * the decision.
+     *
+     * @param transcript what was said so far
+     * @param standings how the question stood after each poll that was counted, oldest first
+     * @return true only when nothing but judgments can follow that poll; false, as here, unless a procedure says otherwise
+     */
+    default boolean isLastPoll(Transcript transcript, List<Standing> standings) {
+        return false;
+    }
+
+    /**
      * Three rounds, each of opening statements, two rebuttal phases and a vote, after a sealed initial position. Stops
      * early when leader and support have not moved for a round: a heuristic, not a proof.
      *

@@ -18,10 +18,18 @@ import java.util.Objects;
  * @param speaker who is asked
  * @param briefing what is known
  * @param heard what the speaker has heard; other agents' initial positions and all ballots are sealed
+ * @param seed what chance in this turn is drawn from, such as the order in which options are shown: recorded, and so the
+ *     same when it is asked again
  * @param ownStances the stances that the speaker itself took, in its position and its ballots, oldest first
  */
 public record Floor(
-        Question question, Phase phase, AgentId speaker, Briefing briefing, Transcript heard, List<Stance> ownStances) {
+        Question question,
+        Phase phase,
+        AgentId speaker,
+        Briefing briefing,
+        Transcript heard,
+        long seed,
+        List<Stance> ownStances) {
 
     /** Checks that nothing is missing, and copies. */
     public Floor {

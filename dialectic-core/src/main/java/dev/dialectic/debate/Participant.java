@@ -1,5 +1,6 @@
 package dev.dialectic.debate;
 
+import dev.dialectic.call.Usage;
 import dev.dialectic.persona.Persona;
 
 /**
@@ -15,4 +16,15 @@ public interface Participant {
      * @return the persona, always the same
      */
     Persona persona();
+
+    /**
+     * What one answer may use at the most. It is reserved before each call, and charged when nobody can tell what the call
+     * did use. Asked on the thread of the debate: cheap, and calls nothing.
+     *
+     * @param floor what it would be asked with
+     * @return an upper bound, as good as is known; {@link Usage#NONE} for whoever calls no model
+     */
+    default Usage mostUsage(Floor floor) {
+        return Usage.NONE;
+    }
 }

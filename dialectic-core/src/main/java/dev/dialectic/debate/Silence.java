@@ -35,7 +35,9 @@ public record Silence(Reason reason, String words) implements Utterance {
         /** It was quarantined. */
         QUARANTINED,
         /** The budget of the debate was used up. */
-        BUDGET
+        BUDGET,
+        /** Its ballot was not asked for, since the others had settled the poll. */
+        NOT_NEEDED
     }
 
     /** Checks that nothing is missing. */

@@ -28,6 +28,12 @@ record StandardDebate(String name, int rounds, Turn.Hearing hearing, boolean jud
         return spoken instanceof Turn.Speak ? spoken : new Turn.Vote(round);
     }
 
+    @Override
+    public boolean isLastPoll(Transcript transcript, List<Standing> standings) {
+        int most = transcript.grantedRounds() > 0 ? transcript.grantedRounds() : rounds;
+        return standings.size() + 1 >= most;
+    }
+
     private boolean isOver(Transcript transcript, List<Standing> standings) {
         int held = standings.size();
         if (transcript.grantedRounds() > 0) {

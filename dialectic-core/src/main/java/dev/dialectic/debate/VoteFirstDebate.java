@@ -17,6 +17,12 @@ record VoteFirstDebate(double margin) implements Debate {
     }
 
     @Override
+    public boolean isLastPoll(Transcript transcript, List<Standing> standings) {
+        // The margin of the first poll says whether there is another one.
+        return standings.size() + 1 >= Math.max(2, transcript.grantedRounds());
+    }
+
+    @Override
     public Turn next(Transcript transcript, List<Standing> standings) {
         int held = standings.size();
         if (held == 0) {

@@ -11,6 +11,11 @@ record VoteOnlyDebate() implements Debate {
     }
 
     @Override
+    public boolean isLastPoll(Transcript transcript, List<Standing> standings) {
+        return standings.size() + 1 >= Math.max(1, transcript.grantedRounds());
+    }
+
+    @Override
     public Turn next(Transcript transcript, List<Standing> standings) {
         int wanted = Math.max(1, transcript.grantedRounds());
         return standings.size() < wanted ? new Turn.Vote(standings.size() + 1) : new Turn.End();

@@ -9,6 +9,7 @@ public sealed interface DebateEvent
         permits QuestionRaised,
                 TurnGiven,
                 AttemptFailed,
+                BudgetExhausted,
                 EvidenceGathered,
                 PanelSeated,
                 PanelBriefed,

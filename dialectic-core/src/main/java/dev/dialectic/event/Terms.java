@@ -1,5 +1,6 @@
 package dev.dialectic.event;
 
+import dev.dialectic.call.Budget;
 import dev.dialectic.text.VisibleText;
 import java.time.Duration;
 import java.util.Objects;
@@ -16,8 +17,12 @@ import java.util.Optional;
  * @param agents the name of whoever proposed the panel; {@value #UNNAMED} when it goes by none
  * @param knowledge the name of the knowledge source; {@value #UNNAMED} when it goes by none
  * @param inDoubt what becomes of a call that was open when the process ended
- * @param attempts how often a call may be made before an invalid answer becomes a silence, at least 1
+ * @param attempts how often a call may be made before its failure becomes a silence, at least 1
+ * @param reasks how often an answer that cannot be understood is asked for again, at least 0; each is one of the attempts
  * @param turnDeadline how long one call may take, by the clock on the wall; positive
+ * @param ballots the name of the way in which the ballots of a poll are asked for: all at once, or in waves
+ * @param budget how much the debate may use
+ * @param seed what chance in the debate is drawn from: the same seed draws the same
  */
 public record Terms(
         String format,
@@ -28,10 +33,17 @@ public record Terms(
         String knowledge,
         InDoubt inDoubt,
         int attempts,
-        Duration turnDeadline) {
+        int reasks,
+        Duration turnDeadline,
+        String ballots,
+        Budget budget,
+        long seed) {
 
     /** The name of a part that goes by none. Nothing is known of it, so it is compared with nothing. */
     public static final String UNNAMED = "unnamed";
+
+    /** Every voter of a poll is asked at the same time. */
+    public static final String ALL_AT_ONCE = "all at once";
 
     /** How much of a name a message shows, in code points. */
     private static final int SHOWN = 300;
@@ -47,7 +59,7 @@ public record Terms(
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if there is no attempt or no time
+     * @throws IllegalArgumentException if there is no attempt, less than none to ask again, or no time
      */
     public Terms {
         Objects.requireNonNull(format, "format");
@@ -60,9 +72,37 @@ public record Terms(
         if (attempts < 1) {
             throw new IllegalArgumentException("terms: expected at least one attempt, found " + attempts);
         }
+        if (reasks < 0) {
+            throw new IllegalArgumentException("terms: expected a number of at least 0 to ask again, found " + reasks);
+        }
+        Objects.requireNonNull(ballots, "ballots");
+        Objects.requireNonNull(budget, "budget");
         if (turnDeadline.isNegative() || turnDeadline.isZero()) {
             throw new IllegalArgumentException("terms: expected a deadline above zero, found " + turnDeadline);
         }
+    }
+
+    /**
+     * The same terms with another seed.
+     *
+     * @param other the seed
+     * @return the terms
+     */
+    public Terms withSeed(long other) {
+        return new Terms(
+                format,
+                strategy,
+                consensus,
+                weighting,
+                agents,
+                knowledge,
+                inDoubt,
+                attempts,
+                reasks,
+                turnDeadline,
+                ballots,
+                budget,
+                other);
     }
 
     /**
@@ -77,6 +117,7 @@ public record Terms(
                 .or(() -> difference("voting strategy", strategy, atHand.strategy))
                 .or(() -> difference("consensus rule", consensus, atHand.consensus))
                 .or(() -> difference("weighting", weighting, atHand.weighting))
+                .or(() -> difference("way of asking for ballots", ballots, atHand.ballots))
                 .or(() -> differenceOfNamed("agents", agents, atHand.agents))
                 .or(() -> differenceOfNamed("knowledge", knowledge, atHand.knowledge));
     }

@@ -1,5 +1,6 @@
 package dev.dialectic.event;
 
+import dev.dialectic.call.Usage;
 import java.util.Objects;
 
 /**
@@ -9,11 +10,24 @@ import java.util.Objects;
  * @param call which call
  * @param attempt 1 for the first attempt, counting on across crashes
  * @param inputHash SHA-256 of what is asked, in hexadecimal; the same call is always asked the same
+ * @param reserved what it may use at the most, as far as who is asked can tell: charged until what it did use is known
  */
-public record TurnGiven(CallKey call, int attempt, String inputHash) implements DebateEvent {
+public record TurnGiven(CallKey call, int attempt, String inputHash, Usage reserved) implements DebateEvent {
     /** Checks that nothing is missing. */
     public TurnGiven {
         Objects.requireNonNull(call, "call");
         Objects.requireNonNull(inputHash, "inputHash");
+        Objects.requireNonNull(reserved, "reserved");
+    }
+
+    /**
+     * A turn of somebody who can tell nothing of what it may use.
+     *
+     * @param call which call
+     * @param attempt 1 for the first attempt, counting on across crashes
+     * @param inputHash SHA-256 of what is asked, in hexadecimal
+     */
+    public TurnGiven(CallKey call, int attempt, String inputHash) {
+        this(call, attempt, inputHash, Usage.NONE);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.Terms;
 import dev.dialectic.event.UnknownEvent;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ final class EventVersions {
 
     /** What this Dialectic writes, and all that a Dialectic ever wrote. */
     static final EventVersions RELEASED = new EventVersions(Map.of(
-            "QuestionRaised", List.of(EventVersions::withAgentsAndKnowledge),
+            "QuestionRaised", List.of(EventVersions::withAgentsAndKnowledge, EventVersions::withBudgetAndSeed),
+            "TurnGiven", List.of(EventVersions::withReservation),
+            "VoterAbsent", List.of(EventVersions::withAnotherReason),
             "BallotCast", List.of(EventVersions::withPointsAndPredictions),
             "VotesCounted", List.of(EventVersions::withRanking)));
 
@@ -85,6 +88,38 @@ final class EventVersions {
         terms.put("agents", Terms.UNNAMED);
         terms.put("knowledge", Terms.UNNAMED);
         return named;
+    }
+
+    /** Version 3 has budget, seed and more in its terms; before, nothing was limited, drawn or asked for in waves. */
+    private static ObjectNode withBudgetAndSeed(ObjectNode raised) {
+        ObjectNode richer = raised.deepCopy();
+        if (!(richer.get("terms") instanceof ObjectNode terms) || terms.has("budget") || !terms.has("attempts")) {
+            throw new IllegalArgumentException("expected terms that have attempts and no budget");
+        }
+        // Attempts were those at an answer that can be understood: nothing else was asked for again.
+        terms.put("reasks", terms.get("attempts").asInt() - 1);
+        terms.put("ballots", Terms.ALL_AT_ONCE);
+        terms.putObject("budget").putObject("limits");
+        terms.put("seed", 0);
+        return richer;
+    }
+
+    /** Version 2 has what was reserved; in version 1 nothing was. */
+    private static ObjectNode withReservation(ObjectNode given) {
+        ObjectNode richer = given.deepCopy();
+        if (richer.has("reserved")) {
+            throw new IllegalArgumentException("expected a turn without a reservation");
+        }
+        richer.putObject("reserved")
+                .put("inputTokens", 0)
+                .put("outputTokens", 0)
+                .put("cost", BigDecimal.ZERO);
+        return richer;
+    }
+
+    /** Version 2 may give as reason that the ballot was not needed; its form is that of version 1. */
+    private static ObjectNode withAnotherReason(ObjectNode absent) {
+        return absent;
     }
 
     /** Version 2 has points and predictions in its ballot; in version 1 nobody gave any. */

@@ -1,5 +1,8 @@
 package dev.dialectic.learning;
 
+import java.util.List;
+import java.util.function.Function;
+
 /**
  * Says of a poll that is repeated until it is clear whether the counts so far are enough. A pure function of the
  * counts, hence thread-safe.
@@ -17,6 +20,26 @@ public interface AdaptiveStop {
      * @return the name
      */
     String name();
+
+    /**
+     * The stop of a recorded name.
+     *
+     * @param name what {@link #name()} gave
+     * @return the stop
+     * @throws IllegalArgumentException if no stop that is made here has this name
+     */
+    static AdaptiveStop named(String name) {
+        for (Function<Double, AdaptiveStop> kind :
+                List.<Function<Double, AdaptiveStop>>of(AdaptiveStop::beta, AdaptiveStop::dirichlet)) {
+            String example = kind.apply(0.95).name();
+            String prefix = example.substring(0, example.indexOf("0.95"));
+            if (name.startsWith(prefix) && name.endsWith(")")) {
+                return kind.apply(Double.valueOf(name.substring(prefix.length(), name.length() - 1)));
+            }
+        }
+        throw new IllegalArgumentException("adaptive stop: expected a name such as "
+                + beta(0.95).name() + " or " + dirichlet(0.95).name() + ", found " + name);
+    }
 
     /**
      * How probable it is, after the counts, that the leader is what most would choose.

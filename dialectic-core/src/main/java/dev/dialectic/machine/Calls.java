@@ -1,8 +1,10 @@
 package dev.dialectic.machine;
 
 import dev.dialectic.call.Usage;
+import dev.dialectic.debate.Silence;
 import dev.dialectic.event.CallKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,30 +16,60 @@ import java.util.Map;
  * @param made what became of each call so far
  * @param inDoubt the calls that were open when a process ended: whether they were answered and paid for is not known
  * @param usage what all calls used together, as far as it is known
+ * @param unknown what calls may have used of which nobody told, by what was reserved for them
  */
-public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage) {
+public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage, Map<CallKey, Usage> unknown) {
 
     /** No call was made. */
-    public static final Calls NONE = new Calls(Map.of(), List.of(), Usage.NONE);
+    public static final Calls NONE = new Calls(Map.of(), List.of(), Usage.NONE, Map.of());
+
+    private static final Silence NO_FAILURE = new Silence(Silence.Reason.ABSTAINED, "");
 
     /**
      * What became of one call so far.
      *
      * @param attempts how often it was made
      * @param failures how many of these came to nothing
+     * @param invalid how many of these came to an answer that cannot be understood
      * @param open whether the last one was made and nothing is known of it yet
      * @param inputHash the hash of what was asked
-     * @param lastError what was wrong with the last failure, in words; empty when none failed
+     * @param reserved what the last one may use at the most, as far as is known
+     * @param lastError what was wrong with the last invalid answer, in words; empty when none was
+     * @param lastFailure why the last attempt failed; without words when none did
      */
-    public record Call(int attempts, int failures, boolean open, String inputHash, String lastError) {
+    public record Call(
+            int attempts,
+            int failures,
+            int invalid,
+            boolean open,
+            String inputHash,
+            Usage reserved,
+            String lastError,
+            Silence lastFailure) {
 
-        static final Call NEVER = new Call(0, 0, false, "", "");
+        static final Call NEVER = new Call(0, 0, 0, false, "", Usage.NONE, "", NO_FAILURE);
+
+        Call given(int attempt, String hash, Usage reserve) {
+            return new Call(attempt, failures, invalid, true, hash, reserve, lastError, lastFailure);
+        }
+
+        Call failed(Silence why) {
+            boolean flawed = why.reason() == Silence.Reason.INVALID_ANSWER;
+            String error = flawed ? why.words() : lastError;
+            int flaws = flawed ? invalid + 1 : invalid;
+            return new Call(attempts, failures + 1, flaws, false, inputHash, reserved, error, why);
+        }
+
+        Call closed() {
+            return new Call(attempts, failures, invalid, false, inputHash, reserved, lastError, lastFailure);
+        }
     }
 
     /** Copies. */
     public Calls {
         made = MadeCalls.of(made);
         inDoubt = List.copyOf(inDoubt);
+        unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
     }
 
     /**
@@ -50,44 +82,94 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage)
         return made.getOrDefault(key, Call.NEVER);
     }
 
-    Calls given(CallKey key, int attempt, String inputHash) {
+    /**
+     * How many calls were made, each attempt counting as one.
+     *
+     * @return the number, at least 0
+     */
+    public long count() {
+        return made.values().stream().mapToLong(Call::attempts).sum();
+    }
+
+    /**
+     * What all calls are charged with: what they used, and of those that nobody told of what was reserved for them.
+     *
+     * @return the usage, at least what is known
+     */
+    public Usage charged() {
+        Usage open =
+                made.values().stream().filter(Call::open).map(Call::reserved).reduce(Usage.NONE, Usage::plus);
+        return unknown.values().stream().reduce(usage.plus(open), Usage::plus);
+    }
+
+    Calls given(CallKey key, int attempt, String inputHash, Usage reserved) {
         Call before = of(key);
         if (attempt != before.attempts() + 1) {
             throw new MisplacedEventException(
                     "attempt " + attempt + " of " + key + " cannot follow attempt " + before.attempts());
         }
-        return with(key, new Call(attempt, before.failures(), true, inputHash, before.lastError()), Usage.NONE);
+        return with(key, before.given(attempt, inputHash, reserved), Usage.NONE, unknown);
     }
 
-    Calls failed(CallKey key, String error, Usage used) {
-        Call before = of(key);
-        return with(key, new Call(before.attempts(), before.failures() + 1, false, before.inputHash(), error), used);
+    Calls failed(CallKey key, Silence why, Usage used) {
+        return with(key, of(key).failed(why), used, unknownAfter(key, why, used));
     }
 
     Calls settled(CallKey key, Usage used) {
-        Call before = of(key);
-        Call closed = new Call(before.attempts(), before.failures(), false, before.inputHash(), before.lastError());
-        return with(key, closed, used);
+        return with(key, of(key).closed(), used, unknown);
     }
 
-    Calls late(Usage used) {
-        return new Calls(made, inDoubt, usage.plus(used));
+    Calls silent(CallKey key, Silence why, Usage used) {
+        return with(key, of(key).closed(), used, unknownAfter(key, why, used));
+    }
+
+    /** An answer came too late to count: now it is known what its call used. */
+    Calls late(CallKey key, Usage used) {
+        Map<CallKey, Usage> fewer = new LinkedHashMap<>(unknown);
+        fewer.remove(key);
+        return new Calls(made, inDoubt, usage.plus(used), fewer);
     }
 
     /** The process ended: whatever was open is in doubt now. */
     Calls interrupted() {
         Map<CallKey, Call> closed = new LinkedHashMap<>();
         List<CallKey> doubtful = new ArrayList<>(inDoubt);
+        Map<CallKey, Usage> more = new LinkedHashMap<>(unknown);
         made.forEach((key, call) -> {
             if (call.open()) {
                 doubtful.add(key);
+                charge(more, key, call.reserved());
             }
-            closed.put(key, new Call(call.attempts(), call.failures(), false, call.inputHash(), call.lastError()));
+            closed.put(key, call.closed());
         });
-        return new Calls(closed, doubtful, usage);
+        return new Calls(closed, doubtful, usage, more);
     }
 
-    private Calls with(CallKey key, Call call, Usage used) {
-        return new Calls(MadeCalls.of(made).with(key, call), inDoubt, usage.plus(used));
+    /** What is not known to be used stays charged, unless it is certain that nothing was. */
+    private Map<CallKey, Usage> unknownAfter(CallKey key, Silence why, Usage used) {
+        Call call = of(key);
+        if (!call.open() || !used.equals(Usage.NONE) || !mayBePaid(why.reason())) {
+            return unknown;
+        }
+        Map<CallKey, Usage> more = new LinkedHashMap<>(unknown);
+        charge(more, key, call.reserved());
+        return more;
+    }
+
+    private static boolean mayBePaid(Silence.Reason reason) {
+        return switch (reason) {
+            case TIMEOUT, INVALID_ANSWER, PROVIDER_DOWN, EXCEPTION, INTERRUPTED, IN_DOUBT, QUARANTINED -> true;
+            case ABSTAINED, REFUSED, RATE_LIMITED, DELETED, BUDGET, NOT_NEEDED -> false;
+        };
+    }
+
+    private static void charge(Map<CallKey, Usage> unknown, CallKey key, Usage reserved) {
+        if (!reserved.equals(Usage.NONE)) {
+            unknown.merge(key, reserved, Usage::plus);
+        }
+    }
+
+    private Calls with(CallKey key, Call call, Usage used, Map<CallKey, Usage> notKnown) {
+        return new Calls(MadeCalls.of(made).with(key, call), inDoubt, usage.plus(used), notKnown);
     }
 }

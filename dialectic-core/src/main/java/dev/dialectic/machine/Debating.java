@@ -2,6 +2,7 @@ package dev.dialectic.machine;
 
 import dev.dialectic.debate.Debate;
 import dev.dialectic.debate.Phase;
+import dev.dialectic.debate.Silence;
 import dev.dialectic.debate.Turn;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.JudgmentGiven;
@@ -72,7 +73,7 @@ public record Debating(Proceedings proceedings) implements Begun {
 
     @Override
     public Step next(Debate procedure) {
-        return Halt.of(proceedings).or(this::open).orElseGet(() -> asWanted(procedure));
+        return Halt.of(proceedings).or(this::open).or(this::atTheLast).orElseGet(() -> asWanted(procedure));
     }
 
     /** An open question is settled from the positions, whatever the procedure. */
@@ -89,6 +90,25 @@ public record Debating(Proceedings proceedings) implements Begun {
                 proposed.isEmpty()
                         ? new Step.ReachVerdict(ProposedOptions.noneProposed(proceedings))
                         : new Step.SettleOptions(proposed));
+    }
+
+    /** When the budget allows no more talk, one vote on what was said is the end, whatever the procedure. */
+    private Optional<Step> atTheLast() {
+        Control control = proceedings.control();
+        List<CountedPoll> polls = proceedings.polls();
+        if (!control.isExhausted()) {
+            return Optional.empty();
+        } else if (polls.isEmpty()) {
+            return Optional.of(new Step.OpenPoll(1));
+        }
+        CountedPoll last = polls.get(polls.size() - 1);
+        boolean voted = polls.size() > control.pollsBefore() || !isSpokenAfter(last.round());
+        return Optional.of(voted ? new Step.ReachVerdict(last.verdict()) : new Step.OpenPoll(last.round() + 1));
+    }
+
+    private boolean isSpokenAfter(int round) {
+        return proceedings.transcript().entries().stream()
+                .anyMatch(entry -> entry.phase().round() > round && !(entry.utterance() instanceof Silence));
     }
 
     private Step asWanted(Debate procedure) {

@@ -3,9 +3,10 @@ package dev.dialectic.machine;
 import dev.dialectic.event.CallKey;
 import dev.dialectic.machine.Calls.Call;
 import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +120,18 @@ final class MadeCalls extends AbstractMap<CallKey, Call> {
     public Set<Map.Entry<CallKey, Call>> entrySet() {
         List<Map.Entry<CallKey, Call>> inOrder = new ArrayList<>(Collections.nCopies(size, NOBODY));
         collect(root, inOrder);
-        return Collections.unmodifiableSet(new LinkedHashSet<>(inOrder));
+        List<Map.Entry<CallKey, Call>> unchanging = Collections.unmodifiableList(inOrder);
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Map.Entry<CallKey, Call>> iterator() {
+                return unchanging.iterator();
+            }
+
+            @Override
+            public int size() {
+                return unchanging.size();
+            }
+        };
     }
 
     private static void collect(Node node, List<Map.Entry<CallKey, Call>> inOrder) {

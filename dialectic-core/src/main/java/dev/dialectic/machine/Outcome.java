@@ -27,6 +27,9 @@ import java.util.Optional;
  * @param polls every poll, oldest first: the first one is the vote before more talk
  * @param flips the agents that ended elsewhere than they began, in panel order
  * @param usage what all calls used together, as far as it is known
+ * @param charged what they are charged with: {@code usage}, and what was reserved for calls of which nobody told
+ * @param calls how many were made, each attempt counting as one
+ * @param exhausted which limit of the budget ended the talk; empty when none did
  * @param inDoubt the calls that were open when a process ended or the debate was cancelled, once for each time: they may
  *     have been paid for, also where {@code usage} knows nothing of it
  * @param quarantined who was quarantined, and why
@@ -39,6 +42,9 @@ public record Outcome(
         List<CountedPoll> polls,
         List<Flip> flips,
         Usage usage,
+        Usage charged,
+        long calls,
+        String exhausted,
         List<CallKey> inDoubt,
         Map<AgentId, String> quarantined) {
 
@@ -51,6 +57,8 @@ public record Outcome(
         polls = List.copyOf(polls);
         flips = List.copyOf(flips);
         Objects.requireNonNull(usage, "usage");
+        Objects.requireNonNull(charged, "charged");
+        Objects.requireNonNull(exhausted, "exhausted");
         inDoubt = List.copyOf(inDoubt);
         quarantined = Collections.unmodifiableMap(new LinkedHashMap<>(quarantined));
     }
@@ -83,6 +91,9 @@ public record Outcome(
                 proceedings.polls(),
                 flips,
                 proceedings.calls().usage(),
+                proceedings.calls().charged(),
+                proceedings.calls().count(),
+                proceedings.control().exhausted(),
                 // A cancelled debate may end while somebody is asked: what came of that, nobody will know.
                 proceedings.calls().interrupted().inDoubt(),
                 proceedings.control().quarantined());

@@ -50,7 +50,7 @@ public record Polling(Proceedings proceedings, int round, Map<AgentId, Ballot> b
         } else if (event instanceof VoterAbsent missing && waiting(missing.round(), missing.voter())) {
             Map<AgentId, Silence> more = new LinkedHashMap<>(absent);
             more.put(missing.voter(), missing.silence());
-            return new Polling(settled(missing.voter(), missing.usage()), round, ballots, more);
+            return new Polling(silent(missing), round, ballots, more);
         } else if (event instanceof BallotRejected rejected && isOfThisPoll(rejected)) {
             return rejected(rejected);
         } else if (event instanceof VotesCounted counted
@@ -83,8 +83,10 @@ public record Polling(Proceedings proceedings, int round, Map<AgentId, Ballot> b
     private DebateState rejected(BallotRejected rejected) {
         CallKey key = CallKey.turn(Phase.ballots(round), rejected.voter());
         Calls calls = rejected.reason() == BallotRejected.Reason.INVALID
-                ? proceedings.calls().failed(key, rejected.words(), rejected.usage())
-                : proceedings.calls().late(rejected.usage());
+                ? proceedings
+                        .calls()
+                        .failed(key, new Silence(Silence.Reason.INVALID_ANSWER, rejected.words()), rejected.usage())
+                : proceedings.calls().late(key, rejected.usage());
         return new Polling(proceedings.with(calls), round, ballots, absent);
     }
 
@@ -105,6 +107,11 @@ public record Polling(Proceedings proceedings, int round, Map<AgentId, Ballot> b
         return proceedings.with(proceedings.calls().settled(CallKey.turn(Phase.ballots(round), voter), usage));
     }
 
+    private Proceedings silent(VoterAbsent missing) {
+        CallKey key = CallKey.turn(Phase.ballots(round), missing.voter());
+        return proceedings.with(proceedings.calls().silent(key, missing.silence(), missing.usage()));
+    }
+
     private Poll poll() {
         return new Poll(proceedings.question().options(), proceedings.electorate(), ballots, absent);
     }
@@ -115,6 +122,6 @@ public record Polling(Proceedings proceedings, int round, Map<AgentId, Ballot> b
         return Halt.of(proceedings)
                 .orElseGet(() -> waiting.isEmpty()
                         ? new Step.CountVotes(round, poll())
-                        : new Step.CollectBallots(round, waiting));
+                        : new Step.CollectBallots(round, waiting, poll()));
     }
 }

@@ -16,6 +16,7 @@ import dev.dialectic.debate.Turn;
 import dev.dialectic.debate.Utterance;
 import dev.dialectic.event.AgentQuarantined;
 import dev.dialectic.event.AttemptFailed;
+import dev.dialectic.event.BudgetExhausted;
 import dev.dialectic.event.CallKey;
 import dev.dialectic.event.CancelRequested;
 import dev.dialectic.event.DebateEvent;
@@ -29,6 +30,7 @@ import dev.dialectic.event.UnknownEvent;
 import dev.dialectic.evidence.Briefing;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.question.Question;
+import dev.dialectic.text.Chance;
 import dev.dialectic.text.LookAlike;
 import dev.dialectic.vote.Ballot;
 import dev.dialectic.vote.Electorate;
@@ -98,7 +100,8 @@ public record Proceedings(
         Transcript heard = transcript.only(entry -> (all || !entry.phase().equals(phase))
                 && (!(entry.utterance() instanceof Position) || entry.agent().equals(agent)));
         // A continuation is nothing that was said: a turn before it and the same turn after it are the same.
-        return new Floor(question, phase, agent, briefing, heard.granted(0), stances(agent));
+        long seed = Chance.draw(terms.seed(), phase.key() + " " + agent);
+        return new Floor(question, phase, agent, briefing, heard.granted(0), seed, stances(agent));
     }
 
     /**
@@ -136,13 +139,15 @@ public record Proceedings(
     /** What the events make of it that may come at any time; empty for all others. */
     Optional<Proceedings> noting(DebateEvent event) {
         if (event instanceof TurnGiven given) {
-            return Optional.of(with(calls.given(given.call(), given.attempt(), given.inputHash())));
+            return Optional.of(with(calls.given(given.call(), given.attempt(), given.inputHash(), given.reserved())));
         } else if (event instanceof AttemptFailed failed) {
-            return Optional.of(with(calls.failed(failed.call(), failed.silence().words(), failed.usage())));
+            return Optional.of(with(calls.failed(failed.call(), failed.silence(), failed.usage())));
         } else if (event instanceof LateAnswer late) {
-            return Optional.of(with(calls.late(late.usage())));
+            return Optional.of(with(calls.late(late.call(), late.usage())));
         } else if (event instanceof AgentQuarantined quarantined) {
             return Optional.of(with(control.withQuarantined(quarantined.agent(), quarantined.reason())));
+        } else if (event instanceof BudgetExhausted exhausted) {
+            return Optional.of(with(control.withExhausted(exhausted.words(), polls.size())));
         } else if (event instanceof QuarantineLifted lifted) {
             return Optional.of(with(control.withLifted(lifted.agent())));
         } else if (event instanceof CancelRequested cancel) {
@@ -166,7 +171,9 @@ public record Proceedings(
             throw new MisplacedEventException(
                     agent + " cannot speak in " + phase + ": it is not seated for it or has spoken already");
         }
-        Calls settled = calls.settled(CallKey.turn(phase, agent), usage);
+        CallKey key = CallKey.turn(phase, agent);
+        Calls settled =
+                utterance instanceof Silence silence ? calls.silent(key, silence, usage) : calls.settled(key, usage);
         return with(settled).with(transcript.with(new Entry(phase, agent, utterance)));
     }
 

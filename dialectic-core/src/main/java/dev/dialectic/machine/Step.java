@@ -49,12 +49,13 @@ public sealed interface Step {
     record OpenPoll(int round) implements Step {}
 
     /**
-     * Ask for the ballots that are missing, all at the same time.
+     * Ask for ballots that are missing: of all who have none, or of the next wave.
      *
      * @param round the round of the poll
      * @param voters who has neither voted nor is known to be absent
+     * @param soFar the ballots that are in
      */
-    record CollectBallots(int round, List<AgentId> voters) implements Step {}
+    record CollectBallots(int round, List<AgentId> voters, Poll soFar) implements Step {}
 
     /**
      * Count the ballots by the voting strategy.

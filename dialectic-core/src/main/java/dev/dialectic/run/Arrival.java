@@ -1,8 +1,6 @@
 package dev.dialectic.run;
 
 import dev.dialectic.call.Answer;
-import dev.dialectic.call.Usage;
-import dev.dialectic.debate.Silence;
 import dev.dialectic.event.DebateEvent;
 
 /** What reaches the thread of a debate from others. */
@@ -12,7 +10,7 @@ sealed interface Arrival {
     record Answered(Request<?> request, int attempt, Answer<?> answer) implements Arrival {}
 
     /** A call failed. */
-    record Failed(Request<?> request, int attempt, Silence silence, Usage usage) implements Arrival {}
+    record Failed(Request<?> request, int attempt, Failure failure) implements Arrival {}
 
     /** Whoever holds the debate lets go of it: it is to stand still where it is, for others to resume. */
     record LetGo() implements Arrival {}

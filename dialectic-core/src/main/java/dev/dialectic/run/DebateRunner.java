@@ -2,6 +2,7 @@ package dev.dialectic.run;
 
 import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Seat;
+import dev.dialectic.debate.Silence;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.event.CallKey;
 import dev.dialectic.event.DebateClosed;
@@ -11,6 +12,7 @@ import dev.dialectic.event.PanelBriefed;
 import dev.dialectic.event.PollOpened;
 import dev.dialectic.event.RoundConcluded;
 import dev.dialectic.event.VerdictReached;
+import dev.dialectic.event.VoterAbsent;
 import dev.dialectic.event.VotesCounted;
 import dev.dialectic.evidence.Briefing;
 import dev.dialectic.evidence.BriefingWriter;
@@ -23,6 +25,7 @@ import dev.dialectic.machine.Proceedings;
 import dev.dialectic.machine.Step;
 import dev.dialectic.vote.Tally;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,7 @@ final class DebateRunner {
     private final Recorder recorder;
     private final CallDesk desk;
     private final Asks asks;
+    private final Foregone foregone;
 
     DebateRunner(Parts parts, World world, Recorder recorder, BlockingQueue<Arrival> arrivals) {
         this.parts = parts;
@@ -47,6 +51,7 @@ final class DebateRunner {
         this.recorder = recorder;
         this.desk = new CallDesk(recorder, world, arrivals);
         this.asks = new Asks(recorder.debate(), parts);
+        this.foregone = new Foregone(parts);
     }
 
     /** Goes on until the debate is closed or rests. */
@@ -76,16 +81,14 @@ final class DebateRunner {
             recorder.record(new OptionsSettled(settle.options()));
         } else if (step instanceof Step.AskSpeakers speakers) {
             Proceedings now = recorder.proceedings();
+            List<Usage> ballots = asks.ballots(now);
             desk.ask(speakers.speakers().stream()
-                    .map(agent -> asks.speech(now, speakers.phase(), agent, speakers.hearing()))
+                    .map(agent -> asks.speech(now, speakers, agent, ballots))
                     .toList());
         } else if (step instanceof Step.OpenPoll open) {
             recorder.record(new PollOpened(open.round()));
         } else if (step instanceof Step.CollectBallots collect) {
-            Proceedings now = recorder.proceedings();
-            desk.ask(collect.voters().stream()
-                    .map(voter -> asks.ballot(now, collect.round(), voter))
-                    .toList());
+            collect(collect);
         } else {
             conclude(step);
         }
@@ -106,6 +109,21 @@ final class DebateRunner {
             recorder.record(new DebateClosed());
         } else {
             throw new IllegalStateException("debate " + recorder.debate() + ": expected a step to take, found " + step);
+        }
+    }
+
+    /** Asks for the next ballots, unless those that are in have settled the poll. */
+    private void collect(Step.CollectBallots collect) throws InterruptedException {
+        Proceedings now = recorder.proceedings();
+        Optional<Silence> settled = foregone.because(now, collect);
+        if (settled.isPresent()) {
+            recorder.record(collect.voters().stream()
+                    .map(voter -> new VoterAbsent(collect.round(), voter, settled.get(), Usage.NONE))
+                    .toList());
+        } else {
+            desk.ask(parts.ballots().next(now.electorate().voters(), collect.voters()).stream()
+                    .map(voter -> asks.ballot(now, collect.round(), voter))
+                    .toList());
         }
     }
 
@@ -137,7 +155,11 @@ final class DebateRunner {
         if (recorder.state() instanceof Informed && !cancelled) {
             throw new DialecticException("debate " + recorder.debate()
                     + ": expected a panel from the agent generator, found none: "
-                    + recorder.proceedings().calls().of(CallKey.PANEL).lastError()
+                    + recorder.proceedings()
+                            .calls()
+                            .of(CallKey.PANEL)
+                            .lastFailure()
+                            .words()
                     + "; mend it and resume the debate");
         }
     }
@@ -145,10 +167,11 @@ final class DebateRunner {
     private void briefPanel(Step.BriefPanel brief) throws InterruptedException {
         Proceedings now = recorder.proceedings();
         if (!knowsNothing() && !brief.waiting().isEmpty()) {
+            List<Usage> ballots = asks.ballots(now);
             desk.ask(now.transcript().seats().stream()
                     .filter(seat -> brief.waiting().contains(seat.agent()))
                     .map(Seat::persona)
-                    .map(persona -> asks.evidence(now.question(), persona))
+                    .map(persona -> asks.evidence(now, persona, ballots))
                     .toList());
         } else {
             recorder.record(new PanelBriefed(briefing(now)));

@@ -1,6 +1,7 @@
 package dev.dialectic.run;
 
 import dev.dialectic.agent.AgentGenerator;
+import dev.dialectic.call.Budget;
 import dev.dialectic.consensus.ConsensusRule;
 import dev.dialectic.debate.Debate;
 import dev.dialectic.event.Terms;
@@ -20,6 +21,7 @@ import java.util.Objects;
  * @param weighting what each vote weighs
  * @param agents who sits on the panel
  * @param knowledge what is known
+ * @param ballots how ballots are asked for
  */
 public record Parts(
         Debate format,
@@ -27,7 +29,8 @@ public record Parts(
         ConsensusRule consensus,
         Weighting weighting,
         AgentGenerator agents,
-        KnowledgeSource knowledge) {
+        KnowledgeSource knowledge,
+        BallotWaves ballots) {
 
     /** Checks that nothing is missing. */
     public Parts {
@@ -37,6 +40,7 @@ public record Parts(
         Objects.requireNonNull(weighting, "weighting");
         Objects.requireNonNull(agents, "agents");
         Objects.requireNonNull(knowledge, "knowledge");
+        Objects.requireNonNull(ballots, "ballots");
     }
 
     /**
@@ -61,12 +65,12 @@ public record Parts(
     /**
      * The terms of a debate that these parts decide.
      *
-     * @param inDoubt what becomes of a call that was open when the process ended
-     * @param attempts how often a call may be made before an invalid answer becomes a silence
-     * @param turnDeadline how long one call may take
+     * @param patience how long and how often is asked
+     * @param budget how much the debate may use
+     * @param seed what chance in the debate is drawn from
      * @return the terms
      */
-    public Terms terms(Terms.InDoubt inDoubt, int attempts, Duration turnDeadline) {
+    public Terms terms(Patience patience, Budget budget, long seed) {
         return new Terms(
                 format.name(),
                 voting.name(),
@@ -74,8 +78,22 @@ public record Parts(
                 weighting.name(),
                 agents.name(),
                 knowledge.name(),
-                inDoubt,
-                attempts,
-                turnDeadline);
+                patience.inDoubt(),
+                patience.attempts(),
+                patience.reasks(),
+                patience.turnDeadline(),
+                ballots.name(),
+                budget,
+                seed);
     }
+
+    /**
+     * How long and how often is asked. Ranges are those of {@link Terms}.
+     *
+     * @param inDoubt what becomes of a call that was open when the process ended
+     * @param attempts how often a call may be made before its failure becomes a silence
+     * @param reasks how often an answer that cannot be understood is asked for again
+     * @param turnDeadline how long one call may take
+     */
+    public record Patience(Terms.InDoubt inDoubt, int attempts, int reasks, Duration turnDeadline) {}
 }

@@ -24,6 +24,7 @@ final class Recorder {
     private DebateState state;
     private final List<RecordedEvent> untold = new ArrayList<>();
     private long last;
+    private Instant began = Instant.EPOCH;
 
     Recorder(DebateLog log, World world) {
         this.log = log;
@@ -32,6 +33,9 @@ final class Recorder {
         this.state =
                 DebateState.replay(events.stream().map(RecordedEvent::event).toList());
         this.last = events.size();
+        if (!events.isEmpty()) {
+            this.began = events.get(0).at();
+        }
     }
 
     DebateId debate() {
@@ -40,6 +44,11 @@ final class Recorder {
 
     DebateState state() {
         return state;
+    }
+
+    /** When its question was raised. */
+    Instant began() {
+        return began;
     }
 
     /** All that the debate has come to; its question must have been raised. */
@@ -61,6 +70,9 @@ final class Recorder {
         for (DebateEvent event : events) {
             next = next.apply(event);
             recorded.add(new RecordedEvent(log.debate(), last + recorded.size() + 1, now, event));
+        }
+        if (last == 0) {
+            began = now;
         }
         log.append(recorded);
         state = next;

@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param call makes the call; runs on the executor
  * @param flaw what is wrong with a value, or empty; what it throws is a flaw too
  * @param record what is recorded of an answer
+ * @param reserve what it may use, and what has to be left for others
  * @param <T> what is asked for
  */
 record Request<T>(
@@ -26,7 +27,11 @@ record Request<T>(
         Object input,
         Function<Attempt, Answer<T>> call,
         Function<T, Optional<String>> flaw,
-        Record<T> record) {
+        Record<T> record,
+        Reserve reserve) {
+
+    /** What a call may use at the most, what has to be left for ballots, and whether it is one. */
+    record Reserve(Usage most, List<Usage> keptBack, boolean ballot) {}
 
     /** What is recorded of an answer. */
     interface Record<T> {

@@ -12,15 +12,18 @@ import java.util.concurrent.Executor;
  * @param executor what agents and other parts that may cost are asked on
  * @param clock what tells when an event was recorded
  * @param listeners who is told each event after it is journaled
+ * @param backoff how long to wait before a failed call is made again
  * @param hazard what happens at the places where a crash would hurt; nothing but in tests
  */
-public record World(Executor executor, Clock clock, List<DebateListener> listeners, CrashPoint.Hazard hazard) {
+public record World(
+        Executor executor, Clock clock, List<DebateListener> listeners, Backoff backoff, CrashPoint.Hazard hazard) {
 
     /** Checks that nothing is missing, and copies. */
     public World {
         Objects.requireNonNull(executor, "executor");
         Objects.requireNonNull(clock, "clock");
         listeners = List.copyOf(listeners);
+        Objects.requireNonNull(backoff, "backoff");
         Objects.requireNonNull(hazard, "hazard");
     }
 }

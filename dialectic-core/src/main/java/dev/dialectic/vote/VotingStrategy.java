@@ -1,6 +1,8 @@
 package dev.dialectic.vote;
 
+import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +37,18 @@ public interface VotingStrategy {
      */
     default int mostOptions() {
         return Integer.MAX_VALUE;
+    }
+
+    /**
+     * By how many points one more ballot of weight 1 can change the difference between two options at the most, where
+     * whoever has the most points leads; a ballot of weight w changes it by w times as much. With it {@link EarlyStop} proves that
+     * ballots to come change nothing.
+     *
+     * @param options how many options there are, at least 2
+     * @return the most, at least 0; empty, as here, when there is no such number
+     */
+    default Optional<BigDecimal> swing(int options) {
+        return Optional.empty();
     }
 
     /**

@@ -45,7 +45,7 @@ record Floors(Question question, List<Persona> panel, Briefing briefing, Transcr
     }
 
     Floor to(Persona speaker, Phase phase) {
-        return new Floor(question, phase, speaker.id(), briefing, heard, own);
+        return new Floor(question, phase, speaker.id(), briefing, heard, 7, own);
     }
 
     static Phase phase(int round, Phase.Kind kind) {

@@ -1,5 +1,6 @@
 package dev.dialectic.event;
 
+import dev.dialectic.call.Budget;
 import dev.dialectic.call.Usage;
 import dev.dialectic.consensus.ConsensusRule;
 import dev.dialectic.consensus.Verdict;
@@ -57,8 +58,12 @@ public final class Story {
             "panel(ada, bob, cy, jo)",
             "folder(/notes)",
             Terms.InDoubt.ASK_AGAIN,
-            2,
-            Duration.ofSeconds(60));
+            3,
+            1,
+            Duration.ofSeconds(60),
+            "waves of 2, until beta(enough=0.95)",
+            Budget.UNLIMITED.calls(90).cost(new BigDecimal("1.50")),
+            -7_046_029_254_386_353_131L);
 
     /** What only a newer Dialectic knows. */
     public static final UnknownEvent NEWER =
@@ -220,6 +225,8 @@ public final class Story {
         events.add(new DebateReopened(1));
         events.add(new CancelRequested("enough"));
         events.add(NEWER);
+        // Last of all: golden files hold the places of those before.
+        events.add(new BudgetExhausted("the budget of 90 calls does not allow 91"));
         events.add(new VerdictReached(Verdict.withoutPoll(
                 List.of(Option.of("Postgres"), Option.of("Mongo")),
                 electorate(),
@@ -229,7 +236,7 @@ public final class Story {
     }
 
     private void asked(CallKey call, int attempt) {
-        events.add(new TurnGiven(call, attempt, HASH));
+        events.add(new TurnGiven(call, attempt, HASH, new Usage(400, 80, new BigDecimal("0.0020"))));
     }
 
     private static Position position(String option, double confidence) {

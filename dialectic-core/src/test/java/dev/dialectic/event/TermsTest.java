@@ -3,6 +3,7 @@ package dev.dialectic.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.dialectic.call.Budget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TermsTest {
 
-    private static final List<String> NAMES = List.of("voteOnly", "plurality", "majority", "own", "panel(a)", "none");
+    private static final List<String> NAMES =
+            List.of("voteOnly", "plurality", "majority", "own", "panel(a)", "none", "all at once");
 
     private static Terms terms(List<String> names) {
         return new Terms(
@@ -25,7 +27,28 @@ class TermsTest {
                 names.get(5),
                 Terms.InDoubt.ABSTAIN,
                 1,
-                Duration.ofSeconds(1));
+                0,
+                Duration.ofSeconds(1),
+                names.get(6),
+                Budget.UNLIMITED,
+                1);
+    }
+
+    private static Terms patient(int attempts, int reasks, Duration deadline) {
+        return new Terms(
+                "f",
+                "s",
+                "c",
+                "w",
+                "a",
+                "k",
+                Terms.InDoubt.ABSTAIN,
+                attempts,
+                reasks,
+                deadline,
+                Terms.ALL_AT_ONCE,
+                Budget.UNLIMITED,
+                0);
     }
 
     private static Terms with(int part, String name) {
@@ -36,7 +59,14 @@ class TermsTest {
 
     @Test
     void each_part_that_differs_is_named_with_what_to_do() {
-        List<String> parts = List.of("format", "voting strategy", "consensus rule", "weighting", "agents", "knowledge");
+        List<String> parts = List.of(
+                "format",
+                "voting strategy",
+                "consensus rule",
+                "weighting",
+                "agents",
+                "knowledge",
+                "way of asking for ballots");
         for (int part = 0; part < parts.size(); part++) {
             assertThat(terms(NAMES).differenceTo(with(part, "another")).orElseThrow())
                     .startsWith("it is held under the " + parts.get(part) + " " + NAMES.get(part)
@@ -59,7 +89,11 @@ class TermsTest {
                 NAMES.get(5),
                 Terms.InDoubt.ASK_AGAIN,
                 9,
-                Duration.ofDays(1));
+                8,
+                Duration.ofDays(1),
+                NAMES.get(6),
+                Budget.UNLIMITED.calls(3),
+                2);
         assertThat(terms(NAMES).differenceTo(patient)).isEmpty();
     }
 
@@ -83,10 +117,8 @@ class TermsTest {
 
     @Test
     void no_attempt_and_no_time_are_refused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Terms("f", "s", "c", "w", "a", "k", Terms.InDoubt.ABSTAIN, 0, Duration.ofSeconds(1)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Terms("f", "s", "c", "w", "a", "k", Terms.InDoubt.ABSTAIN, 1, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> patient(0, 0, Duration.ofSeconds(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> patient(1, -1, Duration.ofSeconds(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> patient(1, 0, Duration.ZERO));
     }
 }

@@ -2,6 +2,7 @@ package dev.dialectic.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialectic.call.Budget;
 import dev.dialectic.event.BallotCast;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.DebateId;
@@ -9,6 +10,8 @@ import dev.dialectic.event.QuestionRaised;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.Story;
 import dev.dialectic.event.Terms;
+import dev.dialectic.event.TurnGiven;
+import dev.dialectic.event.VoterAbsent;
 import dev.dialectic.event.VotesCounted;
 import dev.dialectic.vote.Ballot;
 import dev.dialectic.vote.Tally;
@@ -38,6 +41,9 @@ class GoldenFilesTest {
     /** What files of versions that are no longer written are read into. */
     private static final Map<String, RecordedEvent> OLDER = Map.of(
             "QuestionRaised.v1.json", raisedBeforePartsHadNames(),
+            "QuestionRaised.v2.json", raisedBeforeThereWereBudgets("panel(ada, bob, cy, jo)", "folder(/notes)"),
+            "TurnGiven.v1.json", givenBeforeAnythingWasReserved(),
+            "VoterAbsent.v1.json", first(VoterAbsent.class),
             "BallotCast.v1.json", castBeforeThereWerePoints(),
             "VotesCounted.v1.json", countedBeforeThereWereRankings());
 
@@ -105,20 +111,34 @@ class GoldenFilesTest {
     }
 
     private static RecordedEvent raisedBeforePartsHadNames() {
-        RecordedEvent recorded = Story.recorded(DebateId.of("golden-1"), Instant.parse("2026-01-02T03:04:05.678Z"))
-                .get(0);
+        return raisedBeforeThereWereBudgets("unnamed", "unnamed");
+    }
+
+    private static RecordedEvent raisedBeforeThereWereBudgets(String agents, String knowledge) {
+        RecordedEvent recorded = first(QuestionRaised.class);
         QuestionRaised raised = (QuestionRaised) recorded.event();
         Terms terms = new Terms(
                 "judged(rounds=3)",
                 "weighted confidence",
                 "plurality(quorum=more than half)",
                 "own",
-                "unnamed",
-                "unnamed",
+                agents,
+                knowledge,
                 Terms.InDoubt.ASK_AGAIN,
                 2,
-                raised.terms().turnDeadline());
+                1,
+                raised.terms().turnDeadline(),
+                "all at once",
+                Budget.UNLIMITED,
+                0);
         return new RecordedEvent(recorded.debate(), 1, recorded.at(), new QuestionRaised(raised.question(), terms));
+    }
+
+    private static RecordedEvent givenBeforeAnythingWasReserved() {
+        RecordedEvent recorded = first(TurnGiven.class);
+        TurnGiven given = (TurnGiven) recorded.event();
+        TurnGiven older = new TurnGiven(given.call(), given.attempt(), given.inputHash());
+        return new RecordedEvent(recorded.debate(), recorded.sequence(), recorded.at(), older);
     }
 
     private static RecordedEvent castBeforeThereWerePoints() {

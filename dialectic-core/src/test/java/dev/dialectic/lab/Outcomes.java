@@ -29,6 +29,9 @@ public final class Outcomes {
                 outcome.polls(),
                 outcome.flips(),
                 outcome.usage(),
+                outcome.usage(),
+                0,
+                outcome.exhausted(),
                 List.of(),
                 outcome.quarantined());
     }

@@ -125,7 +125,13 @@ record PlantedBug(String name, Invariant caughtAs, Function<Boolean, Set<Invaria
         Toll toll = new Toll("planted");
         UnaryOperator<Trial> change = trial -> planted
                 ? trial.deciding(parts -> new Parts(
-                        parts.format(), parts.voting(), rule, parts.weighting(), parts.agents(), parts.knowledge()))
+                        parts.format(),
+                        parts.voting(),
+                        rule,
+                        parts.weighting(),
+                        parts.agents(),
+                        parts.knowledge(),
+                        parts.ballots()))
                 : trial;
         FileEngine engine = new FileEngine(scenario, toll, FileEngine::journal, change);
         engine.eachCrash(FileEngine.Start.anew(), PowerLoss.WORST, engine::toTheEnd);

@@ -17,6 +17,7 @@ import dev.dialectic.evidence.KnowledgeSource;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.persona.Persona;
 import dev.dialectic.question.Question;
+import dev.dialectic.run.BallotWaves;
 import dev.dialectic.vote.Ballot;
 import dev.dialectic.vote.Voter;
 import java.util.LinkedHashMap;
@@ -32,9 +33,28 @@ import java.util.Map;
  * @param question what has to be settled
  * @param panel who sits on the panel
  * @param knowledge what is known
+ * @param ballots how ballots are asked for
  */
 public record Scenario(
-        String name, Debate format, Question question, List<Participant> panel, KnowledgeSource knowledge) {
+        String name,
+        Debate format,
+        Question question,
+        List<Participant> panel,
+        KnowledgeSource knowledge,
+        BallotWaves ballots) {
+
+    /**
+     * A debate that asks for all ballots at once.
+     *
+     * @param name what it is called
+     * @param format the procedure
+     * @param question what has to be settled
+     * @param panel who sits on the panel
+     * @param knowledge what is known
+     */
+    public Scenario(String name, Debate format, Question question, List<Participant> panel, KnowledgeSource knowledge) {
+        this(name, format, question, panel, knowledge, BallotWaves.allAtOnce());
+    }
 
     private static final Question CLOSED =
             Question.of("Which store for orders?", "postgres", "mongo", "files").under("no downtime");
@@ -53,7 +73,8 @@ public record Scenario(
                 judged(),
                 new Scenario("open", Debate.standard(1), Question.open("Where to?"), wishes(), KnowledgeSource.none()),
                 new Scenario("knowing", Debate.standard(1), CLOSED, three(), notes()),
-                new Scenario("clumsy", Debate.standard(1), CLOSED, clumsy(), KnowledgeSource.none()));
+                new Scenario("clumsy", Debate.standard(1), CLOSED, clumsy(), KnowledgeSource.none()),
+                new Scenario("waves", Debate.voteOnly(), CLOSED, six(), KnowledgeSource.none(), BallotWaves.of(2)));
     }
 
     /**
@@ -91,6 +112,15 @@ public record Scenario(
     private static Scenario judged() {
         return new Scenario(
                 "judged", Debate.judged(), CLOSED, List.of(ada(), bo(), juror(), judge()), KnowledgeSource.none());
+    }
+
+    /** The last wave is never asked: by then four of six are for Postgres. */
+    private static List<Participant> six() {
+        return List.of(sure("Di", "postgres"), cy(), sure("Eve", "postgres"), sure("Fay", "postgres"), bo(), ada());
+    }
+
+    private static Participant sure(String name, String option) {
+        return ScriptedAgent.of(persona(name)).votes(option, 1, "surely");
     }
 
     private static List<Participant> three() {

@@ -1,5 +1,6 @@
 package dev.dialectic.lab;
 
+import dev.dialectic.call.Budget;
 import dev.dialectic.consensus.ConsensusRule;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.DebateId;
@@ -12,6 +13,7 @@ import dev.dialectic.machine.Closed;
 import dev.dialectic.machine.DebateState;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.machine.Unraised;
+import dev.dialectic.run.Backoff;
 import dev.dialectic.run.CrashPoint;
 import dev.dialectic.run.Parts;
 import dev.dialectic.run.Session;
@@ -152,10 +154,11 @@ public final class Trial {
                 ConsensusRule.plurality(),
                 Weighting.own(),
                 ledger.panel(scenario.panel()),
-                ledger.watch(scenario.knowledge())));
-        Terms terms = parts.terms(Terms.InDoubt.ASK_AGAIN, 2, deadline);
+                ledger.watch(scenario.knowledge()),
+                scenario.ballots()));
+        Terms terms = parts.terms(new Parts.Patience(Terms.InDoubt.ASK_AGAIN, 2, 1, deadline), Budget.UNLIMITED, 0);
         Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-        Session session = new Session(parts, new World(executor, clock, List.of(), hazard));
+        Session session = new Session(parts, new World(executor, clock, List.of(), Backoff.STANDARD, hazard));
         try {
             return new Life(
                     session.hold(ledger.watch(journal).open(debate), state -> opening(state, terms)), Optional.empty());

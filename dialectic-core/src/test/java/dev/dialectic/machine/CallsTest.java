@@ -5,6 +5,7 @@ import static dev.dialectic.event.Story.BOB;
 import static dev.dialectic.event.Story.USED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Phase;
 import dev.dialectic.debate.Silence;
 import dev.dialectic.event.AttemptFailed;
@@ -14,6 +15,7 @@ import dev.dialectic.event.DebateResumed;
 import dev.dialectic.event.LateAnswer;
 import dev.dialectic.event.PollOpened;
 import dev.dialectic.event.TurnGiven;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,11 @@ class CallsTest {
     private static final CallKey OF_BOB = CallKey.turn(Tale.OPENING, BOB);
     private static final DebateResumed AFTER_A_CRASH = new DebateResumed("it was found unfinished");
 
+    private static Calls.Call call(int attempts, int invalid, boolean open, String hash, String error) {
+        Silence last = new Silence(invalid == 0 ? Silence.Reason.ABSTAINED : Silence.Reason.INVALID_ANSWER, error);
+        return new Calls.Call(attempts, invalid, invalid, open, hash, Usage.NONE, error, last);
+    }
+
     private static Calls calls(DebateState state) {
         return Tale.proceedings(state).calls();
     }
@@ -33,8 +40,8 @@ class CallsTest {
     void a_call_that_was_never_made_is_told_from_one_that_is_open() {
         DebateState asked = Tale.after(Tale.debating(), new TurnGiven(OF_ADA, 1, "hash"));
 
-        assertThat(calls(asked).of(OF_BOB)).isEqualTo(new Calls.Call(0, 0, false, "", ""));
-        assertThat(calls(asked).of(OF_ADA)).isEqualTo(new Calls.Call(1, 0, true, "hash", ""));
+        assertThat(calls(asked).of(OF_BOB)).isEqualTo(call(0, 0, false, "", ""));
+        assertThat(calls(asked).of(OF_ADA)).isEqualTo(call(1, 0, true, "hash", ""));
         assertThat(calls(asked).inDoubt()).isEmpty();
     }
 
@@ -53,7 +60,7 @@ class CallsTest {
                 Tale.debating(), new TurnGiven(OF_ADA, 1, "hash"), new TurnGiven(OF_BOB, 1, "hash"), Tale.opening(BOB));
         DebateState once = Tale.after(asked, AFTER_A_CRASH);
         assertThat(calls(once).inDoubt()).containsExactly(OF_ADA);
-        assertThat(calls(once).of(OF_ADA)).isEqualTo(new Calls.Call(1, 0, false, "hash", ""));
+        assertThat(calls(once).of(OF_ADA)).isEqualTo(call(1, 0, false, "hash", ""));
 
         DebateState again = Tale.after(once, AFTER_A_CRASH);
         assertThat(calls(again).inDoubt()).as("nothing was asked in between").containsExactly(OF_ADA);
@@ -69,7 +76,7 @@ class CallsTest {
         DebateState failed = Tale.after(
                 Tale.debating(), new TurnGiven(OF_ADA, 1, "hash"), new AttemptFailed(OF_ADA, 1, invalid, USED));
 
-        assertThat(calls(failed).of(OF_ADA)).isEqualTo(new Calls.Call(1, 1, false, "hash", "expected text"));
+        assertThat(calls(failed).of(OF_ADA)).isEqualTo(call(1, 1, false, "hash", "expected text"));
         assertThat(calls(failed).usage()).isEqualTo(USED);
     }
 
@@ -79,7 +86,7 @@ class CallsTest {
         DebateState polling = Tale.after(Tale.debating(), new PollOpened(1), new TurnGiven(ballot, 1, "hash"));
         DebateState invalid =
                 Tale.after(polling, new BallotRejected(1, ADA, BallotRejected.Reason.INVALID, "no option", USED));
-        assertThat(calls(invalid).of(ballot)).isEqualTo(new Calls.Call(1, 1, false, "hash", "no option"));
+        assertThat(calls(invalid).of(ballot)).isEqualTo(call(1, 1, false, "hash", "no option"));
 
         DebateState twice = Tale.after(
                 polling,
@@ -92,7 +99,8 @@ class CallsTest {
     @Test
     void a_late_answer_is_paid_for_and_changes_nothing_else() {
         DebateState late = Tale.after(Tale.debating(), new LateAnswer(OF_ADA, 1, USED));
-        assertThat(calls(late)).isEqualTo(new Calls(calls(Tale.debating()).made(), Calls.NONE.inDoubt(), USED));
+        assertThat(calls(late))
+                .isEqualTo(new Calls(calls(Tale.debating()).made(), Calls.NONE.inDoubt(), USED, Map.of()));
         assertThat(Tale.proceedings(late).transcript())
                 .isEqualTo(Tale.proceedings(Tale.debating()).transcript());
     }

@@ -3,6 +3,7 @@ package dev.dialectic.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dialectic.call.Usage;
 import dev.dialectic.event.CallKey;
 import dev.dialectic.machine.Calls.Call;
 import java.util.ArrayList;
@@ -88,6 +89,6 @@ class MadeCallsTest {
     }
 
     private static Call call(int attempts) {
-        return new Call(attempts, 0, false, "hash", "");
+        return Call.NEVER.given(attempts, "hash", Usage.NONE);
     }
 }

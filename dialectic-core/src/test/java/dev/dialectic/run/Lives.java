@@ -88,6 +88,7 @@ final class Lives {
                 .agents(ledger.panel(scenario.panel()))
                 .format(scenario.format())
                 .knowledge(ledger.watch(scenario.knowledge()))
+                .ballots(scenario.ballots())
                 .journal(ledger.watch(through))
                 .inDoubt(inDoubt)
                 .executor(executor)

@@ -9,6 +9,7 @@ import dev.dialectic.knowledge.DocumentFolder;
 import dev.dialectic.knowledge.Knowledge;
 import dev.dialectic.question.Option;
 import dev.dialectic.question.Question;
+import dev.dialectic.run.BallotWaves;
 import dev.dialectic.vote.VotingStrategy;
 import dev.dialectic.vote.strategy.Strategies;
 import java.nio.file.Files;
@@ -92,6 +93,13 @@ final class DebateCommand implements Callable<Integer> {
             defaultValue = "weighted confidence")
     private String strategy = "";
 
+    @CommandLine.Option(
+            names = {"-w", "--waves"},
+            paramLabel = "n",
+            description = "Ask for n ballots at a time in the poll that decides, and not for those that can no longer"
+                    + " change the decision. Default: all at once.")
+    private int waves;
+
     @Mixin
     private KeepingOptions keeping;
 
@@ -106,6 +114,7 @@ final class DebateCommand implements Callable<Integer> {
                 .format(debateFormat())
                 .voting(voting)
                 .consensus(CONSENSUS)
+                .ballots(asked(() -> waves == 0 ? BallotWaves.allAtOnce() : BallotWaves.of(waves)))
                 // One after the other, so that the same question is printed alike each time.
                 .executor(Runnable::run);
         keeping.keep(builder, spec, terminal);

@@ -1,9 +1,11 @@
 package dev.dialectic.cli;
 
 import dev.dialectic.consensus.Findings;
+import dev.dialectic.debate.Silence;
 import dev.dialectic.event.CallKey;
 import dev.dialectic.machine.Flip;
 import dev.dialectic.machine.Outcome;
+import dev.dialectic.vote.Poll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +41,24 @@ final class OutcomePrinter {
             terminal.line(
                     "No agent found evidence that speaks of an option; name a folder of documents with --knowledge.");
         }
+        outcome.lastPoll().ifPresent(last -> spared(terminal, last.poll()));
+        if (!outcome.exhausted().isEmpty()) {
+            terminal.line("Budget: ", outcome.exhausted() + "; the panel decided with what had been said.");
+        }
         doubts(terminal, outcome.inDoubt());
         return outcome.decision().isPresent() ? ExitCode.DONE : ExitCode.FOUND;
+    }
+
+    private static void spared(Terminal terminal, Poll poll) {
+        List<Silence> spared = poll.absent().values().stream()
+                .filter(silence -> silence.reason() == Silence.Reason.NOT_NEEDED)
+                .toList();
+        if (!spared.isEmpty()) {
+            terminal.line(
+                    "Not asked for: ",
+                    spared.size() + (spared.size() == 1 ? " ballot" : " ballots") + ", since "
+                            + spared.get(0).words() + ".");
+        }
     }
 
     private static void doubts(Terminal terminal, List<CallKey> calls) {

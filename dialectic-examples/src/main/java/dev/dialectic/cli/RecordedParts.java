@@ -7,6 +7,7 @@ import dev.dialectic.debate.Debate;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.Terms;
+import dev.dialectic.run.BallotWaves;
 import dev.dialectic.vote.Weighting;
 import dev.dialectic.vote.strategy.Strategies;
 
@@ -30,6 +31,9 @@ final class RecordedParts {
                     .agents(Panels.recorded(terms.agents()))
                     .inDoubt(terms.inDoubt())
                     .attempts(terms.attempts())
+                    .reasks(terms.reasks())
+                    .budget(terms.budget())
+                    .ballots(BallotWaves.named(terms.ballots()))
                     .turnDeadline(terms.turnDeadline());
         } catch (IllegalArgumentException unknown) {
             throw new DialecticException(

@@ -46,6 +46,16 @@ class DebateCommandTest {
     }
 
     @Test
+    void ballots_that_can_no_longer_change_the_decision_are_not_asked_for() {
+        Command all = debate("--format", "vote-only");
+        Command waves = debate("--format", "vote-only", "--waves", "1");
+        assertThat(all.out()).doesNotContain("Not asked for");
+        assertThat(waves.out()).contains("Not asked for: 2 ballots, since postgres leads by ");
+        assertThat(waves.exitCode()).isEqualTo(all.exitCode());
+        mistake(debate("--waves", "-1"), "expected a size of at least 1, found -1");
+    }
+
+    @Test
     void documents_that_speak_for_one_option_give_a_consensus() {
         Command run = debate();
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();

@@ -1,5 +1,6 @@
 package dev.dialectic.benchmark.journal;
 
+import dev.dialectic.call.Budget;
 import dev.dialectic.call.Usage;
 import dev.dialectic.consensus.ConsensusRule;
 import dev.dialectic.debate.Debate;
@@ -160,8 +161,12 @@ final class LongDebate {
                 "panel(ada, bo, cy, di, eve, fay, gus)",
                 Terms.UNNAMED,
                 Terms.InDoubt.ASK_AGAIN,
-                2,
-                Duration.ofSeconds(60));
+                3,
+                1,
+                Duration.ofSeconds(60),
+                Terms.ALL_AT_ONCE,
+                Budget.UNLIMITED,
+                0);
     }
 
     private static List<Seat> seats() {

@@ -8,6 +8,7 @@ import dev.dialectic.vote.VotingStrategy;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,6 +48,11 @@ public record AntiPlurality(TiedPlace tied) implements VotingStrategy {
     @Override
     public Set<Axiom> axioms() {
         return Set.of(Axiom.NEUTRALITY, Axiom.MONOTONICITY, Axiom.PARTICIPATION);
+    }
+
+    @Override
+    public Optional<BigDecimal> swing(int options) {
+        return Optional.of((tied == TiedPlace.SPLIT ? Portions.upTo(options) : Portions.undivided()).mostOfAVote());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.dialectic.vote.Poll;
 import dev.dialectic.vote.Tally;
 import dev.dialectic.vote.VotingStrategy;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +41,11 @@ public record Approval() implements VotingStrategy {
                 Axiom.PARTICIPATION,
                 Axiom.CLONE_INDEPENDENCE,
                 Axiom.REVERSAL_SYMMETRY);
+    }
+
+    @Override
+    public Optional<BigDecimal> swing(int options) {
+        return Optional.of(BigDecimal.ONE);
     }
 
     @Override

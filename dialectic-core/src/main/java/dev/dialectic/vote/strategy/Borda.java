@@ -7,6 +7,7 @@ import dev.dialectic.vote.VotingStrategy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -82,6 +83,11 @@ public record Borda(Tied tied, Unranked unranked) implements VotingStrategy {
     public Set<Axiom> axioms() {
         return Set.of(
                 Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MONOTONICITY, Axiom.PARTICIPATION, Axiom.REVERSAL_SYMMETRY);
+    }
+
+    @Override
+    public Optional<BigDecimal> swing(int options) {
+        return Optional.of(BigDecimal.valueOf(options - 1L));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.dialectic.vote.Poll;
 import dev.dialectic.vote.Tally;
 import dev.dialectic.vote.VotingStrategy;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -67,6 +68,11 @@ public record ConfidenceBuckets() implements VotingStrategy {
     @Override
     public Set<Axiom> axioms() {
         return Set.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MONOTONICITY, Axiom.PARTICIPATION);
+    }
+
+    @Override
+    public Optional<BigDecimal> swing(int options) {
+        return Optional.of(BigDecimal.ONE);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.dialectic.vote.VotingStrategy;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +42,11 @@ public record Cumulative() implements VotingStrategy {
     @Override
     public Set<Axiom> axioms() {
         return Set.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MONOTONICITY, Axiom.PARTICIPATION);
+    }
+
+    @Override
+    public Optional<BigDecimal> swing(int options) {
+        return Optional.of(Weights.ROUNDED_ONE);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,6 +56,11 @@ public record Dowdall(Borda.Tied tied, Borda.Unranked unranked) implements Votin
     @Override
     public Set<Axiom> axioms() {
         return Set.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MONOTONICITY, Axiom.PARTICIPATION);
+    }
+
+    @Override
+    public Optional<BigDecimal> swing(int options) {
+        return Optional.of(Portions.upTo(options).squared().mostOfAVote());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.dialectic.vote.Poll;
 import dev.dialectic.vote.Tally;
 import dev.dialectic.vote.VotingStrategy;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +42,11 @@ public record Plurality() implements VotingStrategy {
                 Axiom.MAJORITY,
                 Axiom.MONOTONICITY,
                 Axiom.PARTICIPATION);
+    }
+
+    @Override
+    public Optional<BigDecimal> swing(int options) {
+        return Optional.of(BigDecimal.ONE);
     }
 
     @Override

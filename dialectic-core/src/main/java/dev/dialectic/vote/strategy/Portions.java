@@ -51,7 +51,7 @@ final class Portions {
      * gives them one, which changes no share.
      */
     BigDecimal[] asVotes(BigDecimal[] sums) {
-        BigInteger endless = without(without(whole, BigInteger.TWO), BigInteger.valueOf(5));
+        BigInteger endless = endless();
         BigInteger common = Arrays.stream(sums).map(BigDecimal::unscaledValue).reduce(endless, BigInteger::gcd);
         BigDecimal divisor = new BigDecimal(whole.divide(endless).multiply(common));
         return Arrays.stream(sums).map(sum -> sum.divide(divisor)).toArray(BigDecimal[]::new);
@@ -61,6 +61,15 @@ final class Portions {
     Tally tally(String strategy, Poll poll, BigDecimal[] sums) {
         BigDecimal[] votes = asVotes(sums);
         return Tally.ofPoints(strategy, poll, option -> votes[poll.options().indexOf(option)]);
+    }
+
+    /** The most that {@link #asVotes} makes of one vote. */
+    BigDecimal mostOfAVote() {
+        return new BigDecimal(endless());
+    }
+
+    private BigInteger endless() {
+        return without(without(whole, BigInteger.TWO), BigInteger.valueOf(5));
     }
 
     private static BigInteger without(BigInteger number, BigInteger factor) {

@@ -7,6 +7,7 @@ import dev.dialectic.vote.Poll;
 import dev.dialectic.vote.Tally;
 import dev.dialectic.vote.VotingStrategy;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,6 +39,11 @@ public record QuadraticVoting() implements VotingStrategy {
     @Override
     public Set<Axiom> axioms() {
         return Set.of(Axiom.NEUTRALITY, Axiom.UNANIMITY, Axiom.MONOTONICITY, Axiom.PARTICIPATION);
+    }
+
+    @Override
+    public Optional<BigDecimal> swing(int options) {
+        return Optional.of(Weights.ROUNDED_ONE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.dialectic.vote.VotingStrategy;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -64,6 +65,11 @@ public record Score(Of of) implements VotingStrategy {
                 Axiom.PARTICIPATION,
                 Axiom.CLONE_INDEPENDENCE,
                 Axiom.REVERSAL_SYMMETRY);
+    }
+
+    @Override
+    public Optional<BigDecimal> swing(int options) {
+        return of == Of.SUM ? Optional.of(BigDecimal.ONE) : Optional.empty();
     }
 
     @Override

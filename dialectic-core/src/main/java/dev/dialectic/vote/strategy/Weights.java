@@ -8,6 +8,9 @@ import java.math.BigDecimal;
 /** What the ballots of a poll weigh together. Stateless and thread-safe. */
 final class Weights {
 
+    /** One, and a hair more: the most that a ballot moves where its parts are rounded. */
+    static final BigDecimal ROUNDED_ONE = new BigDecimal("1.000000000001");
+
     private Weights() {}
 
     /** The weight of all who cast a ballot, exactly. */
