@@ -76,8 +76,11 @@ static void confidence(struct table *t) {
 static void borda(struct table *t) {
   int n = t->options;
   memset(t->sums, 0, sizeof(double) * n);
-  for (int b = 0; b < t->ballots; b++)
-    for (int p = 0; p < n; p++) t->sums[t->orders[b * n + p]] += t->weight[b] * (n - 1 - p);
+  for (int b = 0; b < t->ballots; b++) {
+    const int *row = t->orders + b * n;
+    const double weight = t->weight[b];
+    for (int p = 0; p < n; p++) t->sums[row[p]] += weight * (n - 1 - p);
+  }
 }
 
 static void pairs(struct table *t) {
@@ -85,9 +88,10 @@ static void pairs(struct table *t) {
   memset(t->sums, 0, sizeof(double) * n * n);
   for (int b = 0; b < t->ballots; b++) {
     const int *row = t->orders + b * n;
+    const double weight = t->weight[b];
     for (int i = 0; i < n; i++) {
       double *above = t->sums + row[i] * n;
-      for (int j = i + 1; j < n; j++) above[row[j]] += t->weight[b];
+      for (int j = i + 1; j < n; j++) above[row[j]] += weight;
     }
   }
 }
@@ -291,6 +295,10 @@ int main(int argc, char **argv) {
   measure("confidence", confidence, choices(1000000, 5), turns);
   measure("borda", borda, ten, turns);
   measure("pairs10", pairs, ten, turns);
+  struct table weighed = ten;
+  weighed.weight = malloc(sizeof(double) * ten.ballots);
+  for (int b = 0; b < ten.ballots; b++) weighed.weight[b] = (5 + below(16)) / 10.0;
+  measure("pairs10Weighed", pairs, weighed, turns);
   struct table hundred = rankings(10000, 100);
   measure("pairs100", pairs, hundred, turns);
   struct table matrix = rankings(100, 100);

@@ -18,10 +18,7 @@ enum Part {
     INFERENCE(
             InferenceBenchmark.class,
             Map.of(),
-            InferenceBenchmark.METHODS.stream()
-                    .map(method -> Work.of("infer:" + method, spaced(method) + ", 20,000 polls x 5", 100_000)
-                            .in(method))
-                    .toList()),
+            InferenceBenchmark.METHODS.stream().map(Part::inference).toList()),
     /** Every rule on the poll of a debate. */
     RULES(
             RuleBenchmark.class,
@@ -107,11 +104,13 @@ enum Part {
                 Work.of("pairs:" + threads, "pairs, 100,000 x 10" + words, 100_000));
     }
 
-    private static List<String> rules() {
-        return Strategies.all().stream().map(VotingStrategy::name).toList();
+    private static Work inference(String method) {
+        String words = method.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        String votes = method.equals("swapConsistency") ? ", 10,000 polls x 5 twice" : ", 20,000 polls x 5";
+        return Work.of("infer:" + method, words + votes, 100_000).in(method);
     }
 
-    private static String spaced(String method) {
-        return method.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    private static List<String> rules() {
+        return Strategies.all().stream().map(VotingStrategy::name).toList();
     }
 }

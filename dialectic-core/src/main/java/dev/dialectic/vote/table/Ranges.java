@@ -14,7 +14,9 @@ import java.util.function.Consumer;
  * that nobody has begun: an executor that is busy, or refuses, makes it slower and nothing else. Stateless and thread-safe.
  *
  * <p>The ranges and the order in which they are merged depend on the arguments alone, so the same arguments give the same bits.
- * It pays from some hundred thousand ballots on; a {@link RunoffCount} only notes which ballots it holds and gains nothing.
+ * It pays from some hundred thousand ballots on: measured with two threads, a million choices and a hundred thousand orders of
+ * ten options take six tenths of the time, but a hundred thousand choices take longer. A {@link RunoffCount} only notes which
+ * ballots it holds and gains nothing.
  */
 public final class Ranges {
 
