@@ -8,7 +8,7 @@ import java.util.function.DoubleSupplier;
  * reads one short row. The products of a poll are taken as they are, without logarithms; a poll whose products leave
  * the range of doubles is done again with them.
  */
-final class ConfusionEm implements DoubleSupplier {
+final class ConfusionEm implements DoubleSupplier, Evidence {
 
     /** Two factors above it have a product that is no underflow. */
     private static final double TINY = 1e-140;
@@ -234,6 +234,16 @@ final class ConfusionEm implements DoubleSupplier {
             confusion[said * width + c] =
                     sum == 0 ? 1.0 / labels : used[said] ? Math.max(floor, counts[said * width + c]) / sum : 0;
         }
+    }
+
+    @Override
+    public double of(int poll, int voter, int said, int truly) {
+        return Math.log(said(voter, truly, said));
+    }
+
+    @Override
+    public double before(int poll, int truly) {
+        return Math.log(prior[truly]);
     }
 
     double[] posterior() {
