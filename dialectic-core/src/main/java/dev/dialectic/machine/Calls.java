@@ -67,7 +67,7 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage,
 
     /** Copies. */
     public Calls {
-        made = Collections.unmodifiableMap(new LinkedHashMap<>(made));
+        made = MadeCalls.of(made);
         inDoubt = List.copyOf(inDoubt);
         unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
     }
@@ -170,8 +170,6 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage,
     }
 
     private Calls with(CallKey key, Call call, Usage used, Map<CallKey, Usage> notKnown) {
-        Map<CallKey, Call> more = new LinkedHashMap<>(made);
-        more.put(key, call);
-        return new Calls(more, inDoubt, usage.plus(used), notKnown);
+        return new Calls(MadeCalls.of(made).with(key, call), inDoubt, usage.plus(used), notKnown);
     }
 }
