@@ -2,6 +2,7 @@ package dev.dialectic.agent;
 
 import dev.dialectic.call.Answer;
 import dev.dialectic.call.Attempt;
+import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Participant;
 import dev.dialectic.evidence.Briefing;
 import dev.dialectic.persona.Persona;
@@ -22,6 +23,11 @@ record NamedAgents(String name, AgentGenerator agents) implements AgentGenerator
     @Override
     public Answer<List<Persona>> propose(Question question, Briefing briefing, Attempt attempt) {
         return agents.propose(question, briefing, attempt);
+    }
+
+    @Override
+    public Usage mostUsage(Question question, Briefing briefing) {
+        return agents.mostUsage(question, briefing);
     }
 
     @Override

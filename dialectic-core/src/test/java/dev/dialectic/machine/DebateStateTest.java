@@ -270,15 +270,26 @@ class DebateStateTest {
         assertMisplaced(open, new PollOpened(1));
 
         DebateState proposed = Tale.after(
-                open, Tale.position(CY, "Mongo"), Tale.position(BOB, "pоstgres"), Tale.position(ADA, "Postgres"));
+                open, Tale.position(CY, "Mongo"), Tale.position(BOB, " ｐostgres"), Tale.position(ADA, "Postgres"));
         Step.SettleOptions settle = (Step.SettleOptions) proposed.next(Tale.FORMAT);
         assertThat(settle.options()).containsExactly(Option.of("Postgres"), Option.of("Mongo"));
 
         DebateState settled = Tale.after(proposed, new OptionsSettled(settle.options()));
         assertMisplaced(settled, new OptionsSettled(settle.options()));
         assertThat(Tale.proceedings(settled).stances(BOB))
-                .as("a look-alike is a stance on the option it was joined with, so no flip")
+                .as("another spelling is a stance on the option it was joined with, so no flip")
                 .containsExactly(new Stance("Postgres", 0.5));
+    }
+
+    @Test
+    void a_proposal_that_only_looks_like_another_is_neither_joined_with_it_nor_voted_on() {
+        DebateState open = DebateState.replay(Tale.briefed(Question.open("Which store?")));
+        DebateState proposed = Tale.after(
+                open, Tale.position(CY, "Mongo"), Tale.position(BOB, "p\u043Estgres"), Tale.position(ADA, "Postgres"));
+        Step.SettleOptions settle = (Step.SettleOptions) proposed.next(Tale.FORMAT);
+        assertThat(settle.options()).containsExactly(Option.of("Postgres"), Option.of("Mongo"));
+        DebateState settled = Tale.after(proposed, new OptionsSettled(settle.options()));
+        assertThat(Tale.proceedings(settled).stances(BOB)).containsExactly(new Stance("p\u043Estgres", 0.5));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.dialectic.agent.generate;
 import dev.dialectic.agent.AgentGenerator;
 import dev.dialectic.call.Answer;
 import dev.dialectic.call.Attempt;
+import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Participant;
 import dev.dialectic.evidence.Briefing;
 import dev.dialectic.persona.AgentId;
@@ -72,6 +73,11 @@ public final class Balanced implements AgentGenerator {
     @Override
     public Answer<List<Persona>> propose(Question question, Briefing briefing, Attempt attempt) {
         return inner.propose(question, briefing, attempt).map(Balanced::complete);
+    }
+
+    @Override
+    public Usage mostUsage(Question question, Briefing briefing) {
+        return inner.mostUsage(question, briefing);
     }
 
     @Override
