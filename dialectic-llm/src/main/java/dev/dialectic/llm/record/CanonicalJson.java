@@ -36,6 +36,15 @@ final class CanonicalJson {
         }
     }
 
+    /** Any value as JSON; one that Jackson cannot take apart is its own words. */
+    static JsonNode tree(Object value) {
+        try {
+            return MAPPER.valueToTree(value);
+        } catch (IllegalArgumentException noTree) {
+            return MAPPER.getNodeFactory().textNode(value.toString());
+        }
+    }
+
     /** One line, the same for equal values. */
     static String write(JsonNode value) {
         try {

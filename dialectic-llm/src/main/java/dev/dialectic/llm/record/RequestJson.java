@@ -74,8 +74,7 @@ final class RequestJson {
             json.set("responseFormat", format(sent.responseFormat()));
         }
         if (sent.getClass() != DefaultChatRequestParameters.class) {
-            // A provider's own parameters: their toString names them all, and no interface does.
-            json.put("provider", sent.toString());
+            json.set("provider", ProviderJson.of(sent));
         }
         return json;
     }
@@ -97,6 +96,9 @@ final class RequestJson {
         put(json, "strict", tool.strict());
         if (tool.parameters() != null) {
             json.set("parameters", SchemaJson.of(tool.parameters()));
+        }
+        if (tool.metadata() != null && !tool.metadata().isEmpty()) {
+            json.set("metadata", CanonicalJson.tree(tool.metadata()));
         }
         return json;
     }

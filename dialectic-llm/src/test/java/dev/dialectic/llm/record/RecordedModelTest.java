@@ -16,12 +16,15 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -124,8 +127,26 @@ class RecordedModelTest {
                 asking("q", format("a", "b")),
                 asking("q", format("b", "a")),
                 asking("q", format("a", "c")));
-        assertThat(requests.stream().map(each -> CanonicalJson.hash(RequestJson.of(each, text -> text))))
-                .doesNotHaveDuplicates();
+        assertThat(requests.stream().map(RecordedModelTest::hash)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void parameters_of_one_provider_count_and_the_order_of_their_maps_does_not() {
+        Map<String, String> one = new LinkedHashMap<>();
+        one.put("a", "1");
+        one.put("b", "2");
+        Map<String, String> other = new LinkedHashMap<>();
+        other.put("b", "2");
+        other.put("a", "1");
+        var parameters =
+                OpenAiChatRequestParameters.builder().metadata(one).seed(1).build();
+        var same = OpenAiChatRequestParameters.builder().metadata(other).seed(1).build();
+        var another =
+                OpenAiChatRequestParameters.builder().metadata(one).seed(2).build();
+        assertThat(hash(asking("q", parameters)))
+                .isEqualTo(hash(asking("q", same)))
+                .isNotEqualTo(hash(asking("q", another)))
+                .isNotEqualTo(hash(asking("q")));
     }
 
     @Test
@@ -201,6 +222,10 @@ class RecordedModelTest {
         assertThatThrownBy(() -> RecordedModel.replaying(file)).hasMessageContaining("found none");
         assertThatThrownBy(() -> RecordedModel.replaying(folder.resolve("nowhere")))
                 .hasMessageContaining("expected to read");
+    }
+
+    private static String hash(ChatRequest request) {
+        return CanonicalJson.hash(RequestJson.of(request, text -> text));
     }
 
     private void record(String... questions) {
