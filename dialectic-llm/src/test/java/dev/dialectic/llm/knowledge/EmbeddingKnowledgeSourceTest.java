@@ -88,6 +88,25 @@ class EmbeddingKnowledgeSourceTest {
     }
 
     @Test
+    void more_is_merged_than_is_wanted_so_that_second_in_both_beats_first_in_one() throws IOException {
+        StringBuilder text = new StringBuilder(
+                "# All\n\n## One\nzebra zebra zebra\n\n## Two\nzebra with stripes\n\n## Three\nhorse\n");
+        for (int i = 0; i < 30; i++) {
+            text.append("\n## Filler ").append(i).append("\nnothing\n");
+        }
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("a.md"), text);
+        EmbeddingKnowledgeSource source = EmbeddingKnowledgeSource.over(Knowledge.inFolder(other), new MeaningModel())
+                .build();
+        KnowledgeQuery one = new KnowledgeQuery("zebra", List.of(), 1);
+        assertThat(((Answer.Given<List<Evidence>>) source.about(one, attempt())).value())
+                .singleElement()
+                .extracting(Evidence::text)
+                .asString()
+                .contains("zebra with stripes");
+    }
+
+    @Test
     void expertise_turns_the_query_by_half_of_its_direction() {
         EmbeddingKnowledgeSource alone =
                 over(new NgramModel()).embeddingsAlone().build();
@@ -203,6 +222,25 @@ class EmbeddingKnowledgeSourceTest {
 
     private static EmbeddingModel failingAfterIngestion(String words) {
         return new FailingModel(new NgramModel(), 72, new AtomicInteger(), words);
+    }
+
+    /** Knows which words mean nearly the same: to whom asks for a zebra a horse is nearest, then stripes, then nothing. */
+    private record MeaningModel() implements EmbeddingModel {
+        @Override
+        public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
+            return Response.from(segments.stream()
+                    .map(each -> Embedding.from(vector(each.text())))
+                    .toList());
+        }
+
+        private static float[] vector(String text) {
+            if (text.contains("horse") || text.equals("zebra")) {
+                return new float[] {1, 0};
+            }
+            return text.contains("stripes")
+                    ? new float[] {1, 0.2f}
+                    : text.contains("nothing") ? new float[] {1, 1} : new float[] {0, 1};
+        }
     }
 
     /** Passes on what another model gives, counts it, and fails when a number of texts is passed. */
