@@ -86,7 +86,7 @@ final class Host {
             Thread.currentThread().interrupt();
             throw new SilentException(Reason.INTERRUPTED, words("was being asked when the call was interrupted"));
         } catch (ExecutionException failed) {
-            throw broken(failed.getCause());
+            throw broken(failed.getCause() == null ? failed : failed.getCause());
         } finally {
             // Closes the connection of an exchange that is still under way, and does nothing to one that ended.
             exchange.cancel(true);

@@ -11,8 +11,11 @@ public final class RecordedFailureException extends DialecticException {
     private final String type;
 
     RecordedFailureException(String type, @Nullable Throwable cause) {
-        super("the recorded call ended with " + type, cause);
+        super("the recorded call ended with " + type);
         this.type = type;
+        if (cause != null) {
+            initCause(cause);
+        }
     }
 
     /**
