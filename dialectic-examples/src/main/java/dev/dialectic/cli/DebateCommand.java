@@ -142,7 +142,7 @@ final class DebateCommand implements Callable<Integer> {
     }
 
     private int debate(Question asked, Terminal terminal, Optional<Minds> minds, Minds thinking) {
-        asked(() -> models.affords(budget, thinking));
+        models.affords(spec, budget, thinking);
         AgentGenerator agents = asked(() -> Panels.asked(panel, minds, List.of()));
         KnowledgeSource source = knowledge(terminal);
         terminal.line("Question: ", asked.text());

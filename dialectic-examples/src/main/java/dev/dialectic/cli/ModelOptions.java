@@ -99,11 +99,12 @@ final class ModelOptions {
     /**
      * A budget, once it is clear that it can be kept to.
      *
-     * @throws IllegalArgumentException if it is one of money and a model has no price
+     * @throws ParameterException if it is one of money and a model has no price
      */
-    Budget affords(Budget budget, Minds minds) {
+    Budget affords(CommandSpec spec, Budget budget, Minds minds) {
         if (budget.limits().containsKey(Budget.Kind.COST) && !minds.unpriced().isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new ParameterException(
+                    spec.commandLine(),
                     "--budget: expected to know what " + String.join(" and ", minds.unpriced())
                             + " costs, to keep to cost=..., found no price; add --price or --prices, or limit tokens");
         }

@@ -125,7 +125,7 @@ final class ResumeCommand implements Callable<Integer> {
     private AgentGenerator agents(Resumption resumption, Begun begun, Optional<Minds> minds) {
         Terms terms = begun.proceedings().terms();
         try {
-            minds.ifPresent(thinking -> models.affords(terms.budget(), thinking));
+            minds.ifPresent(thinking -> models.affords(spec, terms.budget(), thinking));
             return new RecordedAgents(resumption.debate(), terms.agents(), resumption.recorded()).with(minds);
         } catch (IllegalArgumentException mistake) {
             throw new ParameterException(spec.commandLine(), String.valueOf(mistake.getMessage()), mistake);

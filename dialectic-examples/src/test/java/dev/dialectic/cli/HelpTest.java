@@ -15,7 +15,7 @@ class HelpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "maintain, 0123456",
+        "maintain, 01234568",
         "debate, 012568",
         "resume, 0125678",
         "lint, 012346",
