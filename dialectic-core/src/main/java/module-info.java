@@ -15,6 +15,7 @@ module dev.dialectic.core {
     exports dev.dialectic.error;
     exports dev.dialectic.event;
     exports dev.dialectic.evidence;
+    exports dev.dialectic.guard;
     exports dev.dialectic.journal;
     exports dev.dialectic.journal.file;
     exports dev.dialectic.knowledge;

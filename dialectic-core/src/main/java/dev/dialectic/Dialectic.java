@@ -73,7 +73,8 @@ public final class Dialectic implements AutoCloseable {
         });
         List<DebateListener> listeners = new ArrayList<>(builder.listeners);
         listeners.add(events);
-        this.world = new World(executor, builder.clock, listeners, builder.backoff, CrashPoint.Hazard.NONE);
+        this.world = new World(
+                executor, builder.clock, listeners, builder.backoff, builder.redactor, CrashPoint.Hazard.NONE);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.dialectic.debate.Debate;
 import dev.dialectic.event.DebateListener;
 import dev.dialectic.event.Terms;
 import dev.dialectic.evidence.KnowledgeSource;
+import dev.dialectic.guard.Redactor;
 import dev.dialectic.journal.InMemoryJournal;
 import dev.dialectic.journal.Journal;
 import dev.dialectic.run.Backoff;
@@ -46,6 +47,7 @@ public final class DialecticBuilder {
     Budget budget = Budget.UNLIMITED;
     BallotWaves ballots = BallotWaves.allAtOnce();
     Backoff backoff = Backoff.STANDARD;
+    Redactor redactor = Redactor.secrets();
     long seed;
     Duration turnDeadline = Duration.ofSeconds(60);
 
@@ -187,9 +189,8 @@ public final class DialecticBuilder {
     }
 
     /**
-     * How often a call may be made before its failure becomes a silence; 3 by default. Another attempt is made when a provider
-     * asks for fewer calls or cannot be reached for the time being, and when an answer cannot be understood, though then only
-     * as often as {@link #reasks} says.
+     * How often a call may be made before its failure becomes a silence; 3 by default. Failures for the time being are tried again,
+     * and once an answer that cannot be understood.
      *
      * @param attempts at least 1
      * @return this builder
@@ -204,36 +205,38 @@ public final class DialecticBuilder {
     }
 
     /**
-     * How often an answer that cannot be understood is asked for again, with what was wrong with it; once by default.
+     * How often and how soon a failed call is made again.
      *
-     * @param reasks at least 0; each is one of the {@link #attempts}
+     * @param attempts how often a call may be made, at least 1
+     * @param reasks how often of these an answer that cannot be understood is asked for again, at least 0; once by default
+     * @param backoff how long to wait when whoever is asked does not say; a second at first by default
      * @return this builder
-     * @throws IllegalArgumentException if it is below 0
+     * @throws IllegalArgumentException if a number is out of range
      */
-    public DialecticBuilder reasks(int reasks) {
+    public DialecticBuilder attempts(int attempts, int reasks, Backoff backoff) {
         if (reasks < 0) {
             throw new IllegalArgumentException("reasks: expected at least 0, found " + reasks);
         }
         this.reasks = reasks;
-        return this;
+        this.backoff = Objects.requireNonNull(backoff, "backoff");
+        return attempts(attempts);
     }
 
     /**
-     * How long to wait before a failed call is made again, when whoever is asked does not say; a second at first, half a
-     * minute at the most, by default.
+     * What is taken out of every text before it is written or shown to an agent; what looks like a secret, by default.
      *
-     * @param backoff the bounds
+     * @param redactor the redactor
      * @return this builder
      */
-    public DialecticBuilder backoff(Backoff backoff) {
-        this.backoff = Objects.requireNonNull(backoff, "backoff");
+    public DialecticBuilder redactor(Redactor redactor) {
+        this.redactor = Objects.requireNonNull(redactor, "redactor");
         return this;
     }
 
     /**
      * How much each debate may use; unlimited by default.
      *
-     * @param budget the limits
+     * @param budget its limits
      * @return this builder
      */
     public DialecticBuilder budget(Budget budget) {
@@ -253,8 +256,7 @@ public final class DialecticBuilder {
     }
 
     /**
-     * What chance is drawn from, such as the order in which options are shown; 0 by default. Each debate mixes its id into
-     * it, and records what came of that.
+     * What chance is drawn from, such as the order of options; 0 by default. Each debate mixes its id into it.
      *
      * @param seed the seed
      * @return this builder
@@ -280,11 +282,7 @@ public final class DialecticBuilder {
         return this;
     }
 
-    /**
-     * The finished thing. Close it when it is no longer needed.
-     *
-     * @return a Dialectic of all that was given
-     */
+    /** {@return a Dialectic of all that was given: close it when it is no longer needed} */
     public Dialectic build() {
         return new Dialectic(this);
     }

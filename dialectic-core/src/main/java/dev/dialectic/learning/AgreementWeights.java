@@ -100,7 +100,10 @@ public final class AgreementWeights implements TruthInference {
     private Fit fit(LabelTable table, int openWrong, double wrongAnswers) {
         CoinEm em = new CoinEm(table, openWrong, false);
         double[] likelihoods = stopping.run(em);
-        return new Fit(InferredTruth.of(table, em.posterior(), em.skills(), likelihoods), wrongAnswers);
+        return new Fit(
+                InferredTruth.of(table, em.posterior(), em.skills(), likelihoods)
+                        .from(em),
+                wrongAnswers);
     }
 
     private static double meanOptions(LabelTable table) {

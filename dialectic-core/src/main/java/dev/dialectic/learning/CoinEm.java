@@ -8,7 +8,7 @@ import java.util.function.DoubleSupplier;
  * alike. A poll may be open: then it has m + 1 possible answers, of which those given are some, and the truth may be
  * none of them.
  */
-final class CoinEm implements DoubleSupplier {
+final class CoinEm implements DoubleSupplier, Evidence {
 
     /** As in crowd-kit: no skill is quite 0 or 1. */
     private static final double FLOOR = 1e-10;
@@ -59,9 +59,8 @@ final class CoinEm implements DoubleSupplier {
         if (n == 0) {
             return 0;
         }
-        int wrong = openWrong > 0 ? openWrong : Math.max(1, n - 1);
-        double logWrong = Math.log(wrong);
-        double sum = before(poll, n);
+        double logWrong = Math.log(wrongAnswers(poll));
+        double sum = begin(poll, n);
         for (int i = table.start[poll], end = table.start[poll + 1]; i < end; i++) {
             int voter = table.voter[i];
             likely[table.label[i]] += odds[voter] + logWrong;
@@ -74,7 +73,7 @@ final class CoinEm implements DoubleSupplier {
     }
 
     /** What is known before anybody voted; tells in how many ways an open poll can name the answers that it got. */
-    private double before(int poll, int n) {
+    private double begin(int poll, int n) {
         if (openWrong == 0) {
             for (int label = 0; label < n; label++) {
                 likely[label] = learnsPrior ? Math.log(prior[label]) : -Math.log(n);
@@ -111,6 +110,20 @@ final class CoinEm implements DoubleSupplier {
             against[voter] = Math.log1p(-skills[voter]);
             odds[voter] = Math.log(skills[voter]) - against[voter];
         }
+    }
+
+    @Override
+    public double of(int poll, int voter, int said, int truly) {
+        return said == truly ? odds[voter] + Math.log(wrongAnswers(poll)) : 0;
+    }
+
+    @Override
+    public double before(int poll, int truly) {
+        return openWrong == 0 && learnsPrior ? Math.log(prior[truly]) : 0;
+    }
+
+    private int wrongAnswers(int poll) {
+        return openWrong > 0 ? openWrong : Math.max(1, table.options(poll) - 1);
     }
 
     double[] posterior() {

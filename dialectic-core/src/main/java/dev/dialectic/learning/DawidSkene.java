@@ -90,7 +90,8 @@ public final class DawidSkene implements TruthInference {
         Votes.requireShared(this, table);
         ConfusionEm em = new ConfusionEm(table, floor);
         double[] likelihoods = stopping.run(em);
-        InferredTruth truth = InferredTruth.of(table, em.posterior(), em.skills(), likelihoods);
+        InferredTruth truth = InferredTruth.of(table, em.posterior(), em.skills(), likelihoods)
+                .from(em);
         return new Confusions(truth, em);
     }
 }

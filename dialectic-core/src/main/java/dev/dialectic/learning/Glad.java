@@ -45,6 +45,7 @@ public final class Glad implements TruthInference {
     public InferredTruth infer(LabelTable table) {
         GladEm em = new GladEm(table);
         double[] objectives = stopping.run(em);
-        return InferredTruth.of(table, em.posterior(), em.abilities(), objectives);
+        return InferredTruth.of(table, em.posterior(), em.abilities(), objectives)
+                .from(em);
     }
 }

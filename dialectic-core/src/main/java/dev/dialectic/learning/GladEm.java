@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 /**
  * The expectation maximisation of GLAD. Parameters lie in one array: abilities of voters, then log-easiness of polls.
  */
-final class GladEm implements DoubleSupplier {
+final class GladEm implements DoubleSupplier, Evidence {
 
     /** How many gradient steps a maximisation makes at most. */
     static final int STEPS = 25;
@@ -157,6 +157,13 @@ final class GladEm implements DoubleSupplier {
             sum += a[i] * b[i];
         }
         return sum;
+    }
+
+    @Override
+    public double of(int poll, int voter, int said, int truly) {
+        return said == truly
+                ? at[voter] * Math.exp(at[voters + poll]) + Math.log(Math.max(1, table.options(poll) - 1))
+                : 0;
     }
 
     double[] posterior() {

@@ -19,16 +19,16 @@ public final class InferredTruth {
     private final LabelTable table;
     private final double[] posterior;
     private final double[] skills;
-    private final double[] likelihoods;
-    private final Optional<String> fallback;
+    private final Origin origin;
 
-    private InferredTruth(
-            LabelTable table, double[] posterior, double[] skills, double[] likelihoods, Optional<String> fallback) {
+    /** How the truth was found, beyond its numbers. */
+    private record Origin(double[] likelihoods, Optional<String> fallback, Optional<Evidence> evidence) {}
+
+    private InferredTruth(LabelTable table, double[] posterior, double[] skills, Origin origin) {
         this.table = Objects.requireNonNull(table, "table");
         this.posterior = posterior.clone();
         this.skills = skills.clone();
-        this.likelihoods = likelihoods.clone();
-        this.fallback = fallback;
+        this.origin = origin;
         if (posterior.length != table.polls() * table.labels() || skills.length != table.voters()) {
             throw new IllegalArgumentException(
                     "inferred truth: expected " + table.polls() + " × " + table.labels() + " probabilities and "
@@ -46,7 +46,7 @@ public final class InferredTruth {
      * @throws IllegalArgumentException if there are not as many as the table says
      */
     public static InferredTruth of(LabelTable table, double[] posterior, double[] skills) {
-        return new InferredTruth(table, posterior, skills, new double[0], Optional.empty());
+        return of(table, posterior, skills, new double[0]);
     }
 
     /**
@@ -60,7 +60,8 @@ public final class InferredTruth {
      * @throws IllegalArgumentException if there are not as many as the table says
      */
     public static InferredTruth of(LabelTable table, double[] posterior, double[] skills, double[] likelihoods) {
-        return new InferredTruth(table, posterior, skills, likelihoods, Optional.empty());
+        return new InferredTruth(
+                table, posterior, skills, new Origin(likelihoods.clone(), Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -70,7 +71,14 @@ public final class InferredTruth {
      * @return the truth with the reason
      */
     InferredTruth fallenBack(String reason) {
-        return new InferredTruth(table, posterior, skills, likelihoods, Optional.of(reason));
+        return new InferredTruth(
+                table, posterior, skills, new Origin(origin.likelihoods, Optional.of(reason), origin.evidence));
+    }
+
+    /** This truth with the parameters that it came from, so that polls can be decided again with them. */
+    InferredTruth from(Evidence evidence) {
+        return new InferredTruth(
+                table, posterior, skills, new Origin(origin.likelihoods, origin.fallback, Optional.of(evidence)));
     }
 
     /** {@return the votes it was inferred from} */
@@ -116,6 +124,49 @@ public final class InferredTruth {
     }
 
     /**
+     * Who would lead a poll if its voters had voted otherwise, the skills and whatever else was found staying as they
+     * are: how firm a decision is. Where the votes are as they were this is {@link #leaders(int)}, but for what the
+     * last iteration of a method moved.
+     *
+     * @param poll the poll
+     * @param said the label of each vote of the poll, in the order of the table; one that the poll does not have yet,
+     *     {@link LabelTable#options(int)}, stands for an answer that nobody gave, unless labels are shared
+     * @return all that are tied, lowest first; empty for a method that does not tell its parameters
+     * @throws IllegalArgumentException if there are not as many labels as votes, or one is out of range
+     */
+    public Optional<int[]> leadersIf(int poll, int... said) {
+        int most = table.options(poll) + (table.meaning() == LabelMeaning.SHARED ? 0 : 1);
+        if (said.length != table.start[poll + 1] - table.start[poll]) {
+            throw new IllegalArgumentException("inferred truth: expected a label for each of "
+                    + (table.start[poll + 1] - table.start[poll]) + " votes, found " + said.length);
+        }
+        for (int label : said) {
+            if (label < 0 || label >= most) {
+                throw new IllegalArgumentException(
+                        "inferred truth: expected labels in [0, " + most + "), found " + label);
+            }
+        }
+        return origin.evidence.map(evidence -> leaders(evidence, poll, said, most));
+    }
+
+    private int[] leaders(Evidence evidence, int poll, int[] said, int most) {
+        int known = Arrays.stream(said).map(label -> label + 1).reduce(table.options(poll), Math::max);
+        double[] sums = new double[Math.min(most, known)];
+        double size = 1;
+        for (int truly = 0; truly < sums.length; truly++) {
+            sums[truly] = evidence.before(poll, truly);
+            for (int i = 0; i < said.length; i++) {
+                sums[truly] += evidence.of(poll, table.voter[table.start[poll] + i], said[i], truly);
+            }
+            size = Double.isInfinite(sums[truly]) ? size : Math.max(size, Math.abs(sums[truly]));
+        }
+        double least = Arrays.stream(sums).max().orElse(0) - TIE * size;
+        return IntStream.range(0, sums.length)
+                .filter(label -> sums[label] >= least)
+                .toArray();
+    }
+
+    /**
      * The first of the {@linkplain #leaders(int) leaders}: of labels that are numbered as they appear, the one named
      * first.
      *
@@ -147,9 +198,9 @@ public final class InferredTruth {
      * model}
      */
     public OptionalDouble logLikelihood() {
-        return likelihoods.length == 0
+        return origin.likelihoods.length == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(likelihoods[likelihoods.length - 1]);
+                : OptionalDouble.of(origin.likelihoods[origin.likelihoods.length - 1]);
     }
 
     /**
@@ -157,17 +208,17 @@ public final class InferredTruth {
      * has one}
      */
     public double[] likelihoods() {
-        return likelihoods.clone();
+        return origin.likelihoods.clone();
     }
 
     /** {@return how many iterations it took; 0 for a method that needs none} */
     public int iterations() {
-        return likelihoods.length;
+        return origin.likelihoods.length;
     }
 
     /** {@return why the method did not trust its own result and gave the majority vote instead; empty when it did} */
     public Optional<String> fallback() {
-        return fallback;
+        return origin.fallback;
     }
 
     double[] posterior() {

@@ -51,6 +51,7 @@ public final class Mace implements TruthInference {
         Votes.requireShared(this, table);
         MaceEm em = new MaceEm(table);
         double[] likelihoods = stopping.run(em);
-        return InferredTruth.of(table, em.posterior(), em.competences(), likelihoods);
+        return InferredTruth.of(table, em.posterior(), em.competences(), likelihoods)
+                .from(em);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
 /** The variational expectation maximisation of MACE. */
-final class MaceEm implements DoubleSupplier {
+final class MaceEm implements DoubleSupplier, Evidence {
 
     private static final double KNOWS = 0.5;
     private static final double SPAMS = 0.5;
@@ -104,6 +104,12 @@ final class MaceEm implements DoubleSupplier {
         double inverse = 1 / (z * z);
         double series = inverse * (1.0 / 12 - inverse * (1.0 / 120 - inverse * (1.0 / 252 - inverse / 240)));
         return sum + Math.log(z) - 0.5 / z - series;
+    }
+
+    @Override
+    public double of(int poll, int voter, int said, int truly) {
+        double spam = spams[voter] * habit[voter * labels + said];
+        return said == truly ? Math.log((knows[voter] + spam) / spam) : 0;
     }
 
     double[] posterior() {

@@ -25,6 +25,7 @@ public final class MajorityVote implements TruthInference {
         double[] equal = new double[table.voters()];
         Arrays.fill(equal, 1);
         double[] posterior = Votes.shares(table, equal);
-        return InferredTruth.of(table, posterior, Votes.agreement(table, Votes.best(table, posterior)));
+        return InferredTruth.of(table, posterior, Votes.agreement(table, Votes.best(table, posterior)))
+                .from(Evidence.weights(equal));
     }
 }

@@ -45,7 +45,7 @@ public final class Mmsr implements TruthInference {
             skills[voter] = within * (labels - 1) / labels + 1 / labels;
             weights[voter] = Math.log((labels - 1) * skills[voter] / (1 - skills[voter]));
         }
-        return InferredTruth.of(table, posterior(table, weights), skills);
+        return InferredTruth.of(table, posterior(table, weights), skills).from(Evidence.weights(weights));
     }
 
     private static double labels(LabelTable table) {

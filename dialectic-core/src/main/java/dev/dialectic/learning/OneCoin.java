@@ -41,6 +41,6 @@ public final class OneCoin implements TruthInference {
     public InferredTruth infer(LabelTable table) {
         CoinEm em = new CoinEm(table, 0, table.meaning() == LabelMeaning.SHARED);
         double[] likelihoods = stopping.run(em);
-        return InferredTruth.of(table, em.posterior(), em.skills(), likelihoods);
+        return InferredTruth.of(table, em.posterior(), em.skills(), likelihoods).from(em);
     }
 }

@@ -62,6 +62,7 @@ public final class ShrunkenWeights implements TruthInference {
             skills[voter] = Logs.sigmoid(shrunk.value(voter));
         }
         return InferredTruth.of(
-                table, Votes.shares(table, weights), skills, fit.truth().likelihoods());
+                        table, Votes.shares(table, weights), skills, fit.truth().likelihoods())
+                .from(Evidence.weights(weights));
     }
 }

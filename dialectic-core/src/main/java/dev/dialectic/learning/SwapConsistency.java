@@ -40,7 +40,7 @@ public final class SwapConsistency implements TruthInference {
             }
         }
         double[] weights = weights(alike, pairs);
-        return InferredTruth.of(table, Votes.shares(table, weights), weights);
+        return InferredTruth.of(table, Votes.shares(table, weights), weights).from(Evidence.weights(weights));
     }
 
     private static double[] weights(double[] alike, double[] pairs) {

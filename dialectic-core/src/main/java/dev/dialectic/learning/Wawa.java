@@ -21,6 +21,6 @@ public final class Wawa implements TruthInference {
     @Override
     public InferredTruth infer(LabelTable table) {
         double[] skills = new MajorityVote().infer(table).skills();
-        return InferredTruth.of(table, Votes.shares(table, skills), skills);
+        return InferredTruth.of(table, Votes.shares(table, skills), skills).from(Evidence.weights(skills));
     }
 }

@@ -43,6 +43,6 @@ public final class WeightedMajorityVote implements TruthInference {
             throw new IllegalArgumentException("weighted majority vote: expected " + weights.length
                     + " voters, one for each weight, found " + table.voters());
         }
-        return InferredTruth.of(table, Votes.shares(table, weights), weights);
+        return InferredTruth.of(table, Votes.shares(table, weights), weights).from(Evidence.weights(weights));
     }
 }

@@ -53,6 +53,6 @@ public final class ZeroBasedSkill implements TruthInference {
                 skills[voter] += rate * (agreement[voter] - skills[voter]);
             }
         }
-        return InferredTruth.of(table, Votes.shares(table, skills), skills);
+        return InferredTruth.of(table, Votes.shares(table, skills), skills).from(Evidence.weights(skills));
     }
 }

@@ -21,6 +21,7 @@ final class Recorder {
 
     private final DebateLog log;
     private final World world;
+    private final Redaction redaction;
     private DebateState state;
     private final List<RecordedEvent> untold = new ArrayList<>();
     private long last;
@@ -29,6 +30,7 @@ final class Recorder {
     Recorder(DebateLog log, World world) {
         this.log = log;
         this.world = world;
+        this.redaction = new Redaction(world.redactor());
         List<RecordedEvent> events = log.read(1);
         this.state =
                 DebateState.replay(events.stream().map(RecordedEvent::event).toList());
@@ -67,7 +69,8 @@ final class Recorder {
         DebateState next = state;
         List<RecordedEvent> recorded = new ArrayList<>();
         Instant now = world.clock().instant();
-        for (DebateEvent event : events) {
+        for (DebateEvent told : events) {
+            DebateEvent event = redaction.of(told);
             next = next.apply(event);
             recorded.add(new RecordedEvent(log.debate(), last + recorded.size() + 1, now, event));
         }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * braille cell, line and paragraph separators, noncharacters and broken surrogates. Joiners and variation selectors
  * within emoji are not.
  *
- * <p>What goes out or names something is refused ({@link #require}); what comes in is cleaned ({@link #clean}); what is
+ * <p>What goes out or names something is refused ({@link #require}, {@link #requireLines}); what comes in is cleaned ({@link #clean}); what is
  * shown is made fit to be shown ({@link #oneLine}).
  */
 public final class VisibleText {
@@ -65,21 +65,50 @@ public final class VisibleText {
         }
         requireNothingHidden(what, text, start, end);
         String composed = Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFC);
-        int length = composed.codePointCount(0, composed.length());
-        if (length > maxCodePoints) {
-            throw new IllegalArgumentException(
-                    what + ": expected at most " + maxCodePoints + " characters, found " + length + "; shorten it");
+        requireLength(what, composed, maxCodePoints);
+        return composed;
+    }
+
+    /**
+     * The text, if it may be given to a model as a prompt: any number of lines, and nothing hidden in them.
+     *
+     * @param what what the text is, for the message
+     * @param text the text; it may be empty
+     * @param maxCodePoints how long it may be, in code points of its composed form
+     * @return the text in Unicode's composed form (NFC), with newlines only as line ends
+     * @throws IllegalArgumentException if it is too long or holds a hidden character other than newlines and tabs; the message
+     *     names the character and its position in the given text, counted in code points from 1
+     */
+    public static String requireLines(String what, String text, int maxCodePoints) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            boolean lineEnd = text.startsWith("\r\n", i) || text.charAt(i) == '\n';
+            if (!lineEnd && text.charAt(i) != '\t' && HiddenCharacters.at(text, i)) {
+                throw hidden(what, "visible text", text, i);
+            }
         }
+        String composed = Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC);
+        requireLength(what, composed, maxCodePoints);
         return composed;
     }
 
     private static void requireNothingHidden(String what, String text, int start, int end) {
         for (int i = start; i < end; i += Character.charCount(text.codePointAt(i))) {
             if (HiddenCharacters.at(text, i)) {
-                throw new IllegalArgumentException(what + ": expected visible text on one line, found "
-                        + described(text.codePointAt(i)) + " at position " + (text.codePointCount(0, i) + 1)
-                        + "; remove it");
+                throw hidden(what, "visible text on one line", text, i);
             }
+        }
+    }
+
+    private static IllegalArgumentException hidden(String what, String expected, String text, int at) {
+        return new IllegalArgumentException(what + ": expected " + expected + ", found "
+                + described(text.codePointAt(at)) + " at position " + (text.codePointCount(0, at) + 1) + "; remove it");
+    }
+
+    private static void requireLength(String what, String composed, int maxCodePoints) {
+        int length = composed.codePointCount(0, composed.length());
+        if (length > maxCodePoints) {
+            throw new IllegalArgumentException(
+                    what + ": expected at most " + maxCodePoints + " characters, found " + length + "; shorten it");
         }
     }
 

@@ -21,6 +21,7 @@ class PurityTest {
                     "consensus",
                     "learning",
                     "event",
+                    "guard",
                     "machine")
             .map(name -> "dev.dialectic." + name + "..")
             .toArray(String[]::new);

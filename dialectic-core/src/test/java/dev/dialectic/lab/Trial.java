@@ -7,6 +7,7 @@ import dev.dialectic.event.DebateId;
 import dev.dialectic.event.DebateResumed;
 import dev.dialectic.event.QuestionRaised;
 import dev.dialectic.event.Terms;
+import dev.dialectic.guard.Redactor;
 import dev.dialectic.journal.InMemoryJournal;
 import dev.dialectic.journal.Journal;
 import dev.dialectic.machine.Closed;
@@ -158,7 +159,8 @@ public final class Trial {
                 scenario.ballots()));
         Terms terms = parts.terms(new Parts.Patience(Terms.InDoubt.ASK_AGAIN, 2, 1, deadline), Budget.UNLIMITED, 0);
         Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-        Session session = new Session(parts, new World(executor, clock, List.of(), Backoff.STANDARD, hazard));
+        Session session =
+                new Session(parts, new World(executor, clock, List.of(), Backoff.STANDARD, Redactor.none(), hazard));
         try {
             return new Life(
                     session.hold(ledger.watch(journal).open(debate), state -> opening(state, terms)), Optional.empty());

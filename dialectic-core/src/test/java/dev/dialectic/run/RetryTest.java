@@ -61,8 +61,8 @@ class RetryTest {
 
     @Test
     void what_may_pass_is_tried_again_and_each_attempt_is_journaled() {
-        Outcome outcome =
-                debate(Dialectic.builder().backoff(AT_ONCE), List.of(busy(Optional.empty()), busy(Optional.empty())));
+        Outcome outcome = debate(
+                Dialectic.builder().attempts(3, 1, AT_ONCE), List.of(busy(Optional.empty()), busy(Optional.empty())));
 
         assertThat(outcome.lastPoll().orElseThrow().poll().ballots()).hasSize(3);
         assertThat(attempts).extracting(Attempt::number).containsExactly(1, 2, 3);
@@ -81,7 +81,7 @@ class RetryTest {
                 SilentException.temporary(Silence.Reason.PROVIDER_DOWN, "no answer", Usage.NONE, Optional.empty()),
                 busy(Optional.empty()),
                 busy(Optional.empty()));
-        Outcome outcome = debate(Dialectic.builder().backoff(AT_ONCE), always);
+        Outcome outcome = debate(Dialectic.builder().attempts(3, 1, AT_ONCE), always);
 
         assertThat(attempts).hasSize(3);
         assertThat(log.of(VoterAbsent.class))
@@ -93,7 +93,7 @@ class RetryTest {
     @Test
     void what_does_not_pass_is_not_tried_again() {
         debate(
-                Dialectic.builder().backoff(AT_ONCE),
+                Dialectic.builder().attempts(3, 1, AT_ONCE),
                 List.of(new SilentException(Silence.Reason.PROVIDER_DOWN, "wrong key"), busy(Optional.empty())));
         assertThat(attempts).hasSize(1);
         assertThat(log.of(AttemptFailed.class)).isEmpty();
@@ -102,7 +102,7 @@ class RetryTest {
     @Test
     void answers_that_cannot_be_understood_are_asked_for_again_less_often() {
         debate(
-                Dialectic.builder().backoff(AT_ONCE).attempts(5),
+                Dialectic.builder().attempts(5, 1, AT_ONCE),
                 List.of(invalid("first"), busy(Optional.empty()), invalid("second"), invalid("third")));
         assertThat(attempts).extracting(Attempt::previousError).containsExactly("", "first", "first");
         assertThat(log.of(VoterAbsent.class))

@@ -8,6 +8,7 @@ import dev.dialectic.debate.Debate;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.Terms;
+import dev.dialectic.run.Backoff;
 import dev.dialectic.run.BallotWaves;
 import dev.dialectic.vote.Weighting;
 import dev.dialectic.vote.strategy.Strategies;
@@ -31,8 +32,7 @@ final class RecordedParts {
                     .weighting(Weighting.named(terms.weighting()))
                     .agents(agents)
                     .inDoubt(terms.inDoubt())
-                    .attempts(terms.attempts())
-                    .reasks(terms.reasks())
+                    .attempts(terms.attempts(), terms.reasks(), Backoff.STANDARD)
                     .budget(terms.budget())
                     .ballots(BallotWaves.named(terms.ballots()))
                     .turnDeadline(terms.turnDeadline());

@@ -61,7 +61,7 @@ public final class ModelMind implements AutoCloseable {
      */
     public static ModelMind of(ChatModel model) {
         String name = model.defaultRequestParameters().modelName();
-        String provider = model.provider().name().toLowerCase(Locale.ROOT);
+        String provider = model.provider().name().toLowerCase(Locale.ROOT).replace("_", "");
         return of(model, new ModelName(provider, name == null || name.isBlank() ? "unnamed" : name));
     }
 
@@ -74,7 +74,7 @@ public final class ModelMind implements AutoCloseable {
      */
     public static ModelMind of(ChatModel model, ModelName name) {
         ModelGates gates = ModelGates.create();
-        return new ModelMind(ModelCalls.to(model, name, gates), gates, Settings.STANDARD);
+        return new ModelMind(ModelCalls.to(model, name, gates), gates, Settings.standard());
     }
 
     /**
@@ -115,7 +115,7 @@ public final class ModelMind implements AutoCloseable {
      * @return the mind
      */
     public ModelMind prompts(Prompts prompts) {
-        return new ModelMind(calls, gates, new Settings(prompts, settings.anonymous()));
+        return new ModelMind(calls, gates, new Settings(prompts, settings.anonymous(), settings.flags()));
     }
 
     /**
@@ -125,7 +125,7 @@ public final class ModelMind implements AutoCloseable {
      * @return the mind
      */
     public ModelMind anonymous() {
-        return new ModelMind(calls, gates, new Settings(settings.prompts(), true));
+        return new ModelMind(calls, gates, new Settings(settings.prompts(), true, settings.flags()));
     }
 
     /**
@@ -171,7 +171,7 @@ public final class ModelMind implements AutoCloseable {
     /**
      * Which model it is and in what words it is asked: recorded with each debate, and compared when one is resumed.
      *
-     * @return such as {@code open_ai/gpt-4o-mini, prompts v1}
+     * @return such as {@code openai:gpt-4o-mini, prompts v1}
      */
     public String name() {
         return calls.name() + ", " + settings.words();

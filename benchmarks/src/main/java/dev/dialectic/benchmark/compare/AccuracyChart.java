@@ -10,10 +10,11 @@ final class AccuracyChart {
     private static final int LINE = 20;
     private static final int LEFT = 420;
     private static final int WIDTH = 480;
+    private static final int RIGHT_OF_SHARE = 60;
     private static final int TOP = 40;
 
     /** One line of the chart. */
-    private record Dot(String words, double share, Interval interval) {}
+    private record Dot(String words, double share, Interval interval, String told) {}
 
     private AccuracyChart() {}
 
@@ -23,7 +24,7 @@ final class AccuracyChart {
         StringBuilder svg = new StringBuilder(format(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\""
                         + " font-size=\"12\">%n",
-                LEFT + WIDTH + 70, bottom + 30));
+                LEFT + WIDTH + 320, bottom + 30));
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
         svg.append(format(
                 "<text x=\"10\" y=\"20\">%s</text>%n", escaped(report.summary().get(0))));
@@ -42,7 +43,15 @@ final class AccuracyChart {
         List<Dot> dots = new ArrayList<>();
         report.rows().stream()
                 .filter(row -> row.slice().isEmpty() && row.polls() > 0)
-                .forEach(row -> dots.add(new Dot(row.strategy(), row.accuracy(), row.accuracyInterval())));
+                .forEach(row ->
+                        dots.add(new Dot(row.strategy(), row.accuracy(), row.accuracyInterval(), calibration(row))));
+        report.stops().stream()
+                .filter(row -> row.slice().isEmpty() && row.polls() > 0)
+                .forEach(row -> dots.add(new Dot(
+                        row.rule() + ", " + row.order() + ", waves of " + row.wave(),
+                        row.accuracy(),
+                        row.accuracyInterval(),
+                        "saved " + Figures.percent(row.saved()) + " %")));
         report.debates().stream()
                 .filter(row -> row.slice().isEmpty() && row.polls() > 0)
                 .forEach(row -> {
@@ -52,14 +61,21 @@ final class AccuracyChart {
         return dots;
     }
 
+    /** The calibration error as it is, and after each of the two ways to mend it. */
+    private static String calibration(Row row) {
+        return "ECE " + Figures.decimal(row.calibrationError(), 3) + ", isotonic "
+                + Figures.decimal(row.isotonic().calibrationError(), 3) + ", Platt "
+                + Figures.decimal(row.platt().calibrationError(), 3);
+    }
+
     private static Dot dot(DebateRow row, String vote, double share) {
-        return new Dot(row.strategy() + ", " + vote, share, Interval.wilson(share * row.polls(), row.polls()));
+        return new Dot(row.strategy() + ", " + vote, share, Interval.wilson(share * row.polls(), row.polls()), "");
     }
 
     private static String line(Dot dot, int y) {
         return format(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text><path d=\"M%.1f %d H%.1f\" stroke=\"#4477aa\"/>"
-                        + "<circle cx=\"%.1f\" cy=\"%d\" r=\"4\" fill=\"#4477aa\"/><text x=\"%d\" y=\"%d\">%s</text>%n",
+                        + "<circle cx=\"%.1f\" cy=\"%d\" r=\"4\" fill=\"#4477aa\"/><text x=\"%d\" y=\"%d\">%s</text><text x=\"%d\" y=\"%d\">%s</text>%n",
                 LEFT - 10,
                 y + 4,
                 escaped(dot.words()),
@@ -70,7 +86,10 @@ final class AccuracyChart {
                 y,
                 LEFT + WIDTH + 20,
                 y + 4,
-                Figures.percent(dot.share()));
+                Figures.percent(dot.share()),
+                LEFT + WIDTH + RIGHT_OF_SHARE,
+                y + 4,
+                escaped(dot.told()));
     }
 
     private static double x(double share) {

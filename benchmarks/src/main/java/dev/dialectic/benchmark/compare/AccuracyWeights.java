@@ -62,13 +62,8 @@ final class AccuracyWeights implements ComparedStrategy {
     private static RecordedPoll weighed(RecordedPoll poll, ToDoubleFunction<String> weights) {
         boolean weightless = poll.votes().stream().allMatch(vote -> weights.applyAsDouble(vote.voter()) == 0);
         List<RecordedVote> votes = poll.votes().stream()
-                .map(vote -> new RecordedVote(
-                        vote.voter(),
-                        vote.choice(),
-                        vote.confidence(),
-                        weightless ? 1 : weights.applyAsDouble(vote.voter()),
-                        vote.shownFirst()))
+                .map(vote -> vote.weighing(weightless ? 1 : weights.applyAsDouble(vote.voter())))
                 .toList();
-        return new RecordedPoll(poll.id(), votes, poll.later(), poll.truth(), poll.slice());
+        return poll.with(votes);
     }
 }

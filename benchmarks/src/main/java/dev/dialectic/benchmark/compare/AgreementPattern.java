@@ -61,7 +61,10 @@ record AgreementPattern(int agreeing, int voters) implements Comparable<Agreemen
             return Stream.iterate(0, i -> i < decided.size(), i -> i + 1)
                     .map(i -> {
                         double[] of = history.getOrDefault(AgreementPattern.of(asked.get(i)), new double[2]);
-                        return new Decision(decided.get(i).leaders(), (of[0] + base) / (of[1] + 1));
+                        return new Decision(
+                                decided.get(i).leaders(),
+                                (of[0] + base) / (of[1] + 1),
+                                decided.get(i).flips());
                     })
                     .toList();
         }

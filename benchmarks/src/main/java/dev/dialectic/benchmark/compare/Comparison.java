@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Compares strategies on recorded votes: {@code Comparison.of(file).run().table()}. Without more it compares all rules that ship and
@@ -21,7 +22,6 @@ public final class Comparison {
     static final int FOLDS = 10;
     static final int RESAMPLES = 2_000;
     static final long SEED = 1;
-
     private final String source;
     private List<RecordedPoll> polls;
     private final List<VotingStrategy> rules = new ArrayList<>(Strategies.all());
@@ -31,6 +31,7 @@ public final class Comparison {
     private int resamples = RESAMPLES;
     private long seed = SEED;
     private boolean debated;
+    private boolean stopping;
     private String words = "";
     private LabelMeaning labels = LabelMeaning.OPEN;
 
@@ -48,8 +49,7 @@ public final class Comparison {
      * @throws IOException if it cannot be read
      */
     public static Comparison of(Path file) throws IOException {
-        VoteReader reader = VoteReader.of(file, VoteReader.all());
-        return of(file, reader);
+        return of(file, VoteReader.of(file, VoteReader.all()));
     }
 
     /**
@@ -62,8 +62,7 @@ public final class Comparison {
      * @throws IOException if it cannot be read
      */
     public static Comparison of(Path file, VoteReader reader) throws IOException {
-        String source = file.getFileName() + ", " + reader.name();
-        return new Comparison(source, reader.read(file, VoteReader.lines(file)));
+        return new Comparison(file.getFileName() + ", " + reader.name(), reader.read(file, VoteReader.lines(file)));
     }
 
     /**
@@ -191,6 +190,16 @@ public final class Comparison {
     }
 
     /**
+     * Compares rules that stop asking for ballots with asking for all, instead of strategies with each other.
+     *
+     * @return this
+     */
+    public Comparison stopping() {
+        stopping = true;
+        return this;
+    }
+
+    /**
      * Compares.
      *
      * @return the report
@@ -205,18 +214,29 @@ public final class Comparison {
         notes.add("ties: " + ties.words() + "; seed " + seed + ", " + resamples + " resamples, " + folds
                 + " folds for what learns");
         Scoring scoring = new Scoring(polls, ties, new PairedBootstrap(seed, resamples));
-        return debated ? debatesReport(scoring, notes) : strategiesReport(scoring, notes);
+        return stopping
+                ? stoppingReport(scoring, notes)
+                : debated ? debatesReport(scoring, notes) : strategiesReport(scoring, notes);
+    }
+
+    private ComparisonReport stoppingReport(Scoring scoring, List<String> notes) {
+        List<StopRow> rows =
+                new StoppingComparison(polls, ties, new PairedBootstrap(seed, resamples), seed).rows(scoring.slices());
+        return new ComparisonReport(
+                PanelSummary.of(source, polls, ties), notes, List.of(), List.of(), rows, ComparisonReport.NONE);
     }
 
     private ComparisonReport strategiesReport(Scoring scoring, List<String> notes) {
-        Map<ComparedStrategy, List<Decision>> decided = decide(polls, notes);
-        List<Decision> base =
-                new Folds(polls.size(), folds, seed).decide(ComparedStrategy.of(Strategies.plurality()), polls);
+        Folds dealt = new Folds(polls.size(), folds, seed);
+        List<Judged> judged = new ArrayList<>();
+        decide(polls, notes)
+                .forEach((strategy, decisions) ->
+                        judged.add(Judged.of(strategy, decisions, dealt, scoring.right(decisions))));
+        List<Decision> base = dealt.decide(ComparedStrategy.of(Strategies.plurality()), polls);
         List<Row> rows = new ArrayList<>();
-        for (String slice : scoring.slices()) {
-            decided.forEach((strategy, decisions) -> rows.add(scoring.row(strategy, slice, decisions, base)));
-        }
-        return new ComparisonReport(PanelSummary.of(source, polls, ties), notes, rows, List.of());
+        scoring.slices().forEach(slice -> judged.forEach(each -> rows.add(scoring.row(each, slice, base))));
+        List<String> summary = PanelSummary.of(source, polls, ties);
+        return new ComparisonReport(summary, notes, rows, List.of(), List.of(), AgreementTable.of(polls, ties, seed));
     }
 
     private ComparisonReport debatesReport(Scoring scoring, List<String> notes) {
@@ -233,13 +253,14 @@ public final class Comparison {
                 }
             });
         }
-        return new ComparisonReport(PanelSummary.of(source, polls, ties), notes, List.of(), rows);
+        return new ComparisonReport(
+                PanelSummary.of(source, polls, ties), notes, List.of(), rows, List.of(), ComparisonReport.NONE);
     }
 
     private Map<ComparedStrategy, List<Decision>> decide(List<RecordedPoll> asked, List<String> notes) {
         Map<ComparedStrategy, List<Decision>> decided = new LinkedHashMap<>();
         Folds dealt = new Folds(asked.size(), folds, seed);
-        for (ComparedStrategy strategy : contestants(asked)) {
+        for (ComparedStrategy strategy : contestants(asked, notes)) {
             try {
                 decided.put(strategy, dealt.decide(strategy, asked));
             } catch (IllegalArgumentException refused) {
@@ -249,8 +270,12 @@ public final class Comparison {
         return decided;
     }
 
-    private List<ComparedStrategy> contestants(List<RecordedPoll> asked) {
-        List<ComparedStrategy> all = new ArrayList<>(Contestants.rules(rules));
+    private List<ComparedStrategy> contestants(List<RecordedPoll> asked, List<String> notes) {
+        List<VotingStrategy> named =
+                rules.stream().filter(rule -> rule.name().contains(words)).toList();
+        List<String> leftOut = Contestants.leftOut(named, asked);
+        notes.addAll(leftOut);
+        List<ComparedStrategy> all = new ArrayList<>(Contestants.rules(named, asked));
         all.addAll(Contestants.stopping());
         all.addAll(Contestants.learning(asked, ties));
         all.addAll(Contestants.inferring(labels));
@@ -259,7 +284,8 @@ public final class Comparison {
                 all.stream().filter(each -> each.name().contains(words)).toList();
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("comparison: expected words of a strategy's name, one of "
-                    + all.stream().map(ComparedStrategy::name).toList() + "; found \"" + words + "\"");
+                    + all.stream().map(ComparedStrategy::name).toList() + "; found \"" + words + "\""
+                    + leftOut.stream().map(line -> "; " + line).collect(Collectors.joining()));
         }
         return chosen;
     }

@@ -11,13 +11,26 @@ import java.util.stream.Stream;
  *
  * @param summary what the votes are, in lines
  * @param notes what was chosen and what could not be compared, in lines
- * @param rows a row for each strategy and slice, all polls first; empty when debates were compared
- * @param debates a row for each strategy and slice of debates; empty when strategies were compared
+ * @param rows a row for each strategy and slice, all polls first; empty unless strategies were compared
+ * @param debates a row for each strategy and slice of debates; empty unless debates were compared
+ * @param stops a row for each rule that stops asking; empty unless those were compared
+ * @param agreement what agreement tells of polls of which the truth is known; without rows unless strategies were compared
  */
-public record ComparisonReport(List<String> summary, List<String> notes, List<Row> rows, List<DebateRow> debates) {
+public record ComparisonReport(
+        List<String> summary,
+        List<String> notes,
+        List<Row> rows,
+        List<DebateRow> debates,
+        List<StopRow> stops,
+        AgreementTable agreement) {
 
-    private static final List<String> HEAD = List.of(
-            ("strategy,slice,polls,right %,95 %,to plurality,95 % ,fixed,broken,Brier,ECE,flips,saved %").split(","));
+    private static final List<String> HEAD =
+            List.of(("strategy,slice,polls,right %,95 %,to plurality,95 % ,fixed,broken,Brier,ECE,"
+                            + "Brier isotonic,ECE isotonic,Brier Platt,ECE Platt,flips,saved %")
+                    .split(","));
+
+    /** What stands for agreement where none was looked at. */
+    static final AgreementTable NONE = new AgreementTable(List.of(), new Reliable(Double.NaN, Double.NaN));
 
     /** Copies. */
     public ComparisonReport {
@@ -25,6 +38,7 @@ public record ComparisonReport(List<String> summary, List<String> notes, List<Ro
         notes = List.copyOf(notes);
         rows = List.copyOf(rows);
         debates = List.copyOf(debates);
+        stops = List.copyOf(stops);
     }
 
     /**
@@ -49,7 +63,8 @@ public record ComparisonReport(List<String> summary, List<String> notes, List<Ro
      */
     public String table() {
         return Stream.concat(summary.stream(), notes.stream()).collect(Collectors.joining("\n", "", "\n\n"))
-                + (debates.isEmpty() ? strategiesTable() : debatesTable());
+                + (agreement.rows().isEmpty() ? "" : agreement + "\n")
+                + (!stops.isEmpty() ? StoppingTable.of(stops) : debates.isEmpty() ? strategiesTable() : debatesTable());
     }
 
     /**
@@ -59,8 +74,12 @@ public record ComparisonReport(List<String> summary, List<String> notes, List<Ro
      */
     public String csv() {
         List<String> lines = new ArrayList<>();
-        if (debates.isEmpty()) {
+        if (!stops.isEmpty()) {
+            lines.add(StoppingTable.CSV_HEAD);
+            stops.forEach(row -> lines.add(StoppingTable.csv(row)));
+        } else if (debates.isEmpty()) {
             lines.add("strategy,slice,polls,accuracy,accuracy_low,accuracy_high,gain,gain_low,gain_high,brier,ece,"
+                    + "brier_isotonic,ece_isotonic,brier_platt,ece_platt,"
                     + "fixed,broken,flips,saved");
             rows.forEach(row -> lines.add(csv(row)));
         } else {
@@ -93,6 +112,10 @@ public record ComparisonReport(List<String> summary, List<String> notes, List<Ro
                 Integer.toString(row.broken()),
                 Figures.decimal(row.brier(), 3),
                 Figures.decimal(row.calibrationError(), 3),
+                Figures.decimal(row.isotonic().brier(), 3),
+                Figures.decimal(row.isotonic().calibrationError(), 3),
+                Figures.decimal(row.platt().brier(), 3),
+                Figures.decimal(row.platt().calibrationError(), 3),
                 Figures.decimal(row.flips(), 2),
                 Figures.percent(row.saved()))));
         return table.toString();
@@ -126,6 +149,10 @@ public record ComparisonReport(List<String> summary, List<String> notes, List<Ro
                                 Figures.raw(row.gainInterval().high()),
                                 Figures.raw(row.brier()),
                                 Figures.raw(row.calibrationError()),
+                                Figures.raw(row.isotonic().brier()),
+                                Figures.raw(row.isotonic().calibrationError()),
+                                Figures.raw(row.platt().brier()),
+                                Figures.raw(row.platt().calibrationError()),
                                 Integer.toString(row.fixed()),
                                 Integer.toString(row.broken()),
                                 Figures.raw(row.flips()),

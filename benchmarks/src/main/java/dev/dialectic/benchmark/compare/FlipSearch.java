@@ -39,8 +39,8 @@ final class FlipSearch {
         for (int place = from; place + left <= shape.ballots().size(); place++) {
             Shape.Slip slip = shape.ballots().get(place);
             for (int option = 0; option < shape.options() && counts++ <= MOST_COUNTS; option++) {
-                Shape.Slip other = new Shape.Slip(option, slip.confidence(), slip.weight());
-                if (option != slip.option() && changes(shape.with(place, other), leaders, place + 1, left - 1)) {
+                if (option != slip.option()
+                        && changes(shape.with(place, slip.turned(option)), leaders, place + 1, left - 1)) {
                     return true;
                 }
             }

@@ -22,6 +22,15 @@ final class Folds {
         IntStream.range(0, polls).forEach(i -> fold[order.get(i)] = i % count);
     }
 
+    int count() {
+        return count;
+    }
+
+    /** The fold that a poll was dealt to. */
+    int of(int poll) {
+        return fold[poll];
+    }
+
     /** A decision for each poll. */
     List<Decision> decide(ComparedStrategy strategy, List<RecordedPoll> polls) {
         List<RecordedPoll> sealed = polls.stream().map(RecordedPoll::sealed).toList();

@@ -15,7 +15,9 @@ final class JsonLinesVotes implements VoteReader {
 
     @Override
     public boolean recognises(String firstLine) {
-        return JsonRows.has(firstLine, "poll", "voter", "choice");
+        return JsonRows.has(firstLine, "poll", "voter")
+                && (JsonRows.has(firstLine, "choice")
+                        || CsvVotes.PREFERENCES.stream().anyMatch(field -> JsonRows.has(firstLine, field)));
     }
 
     @Override
@@ -30,6 +32,9 @@ final class JsonLinesVotes implements VoteReader {
                             line,
                             "expected fields of " + CsvVotes.COLUMNS + ", found \"" + field.getKey() + "\"");
                 }
+                if (CsvVotes.PREFERENCES.contains(field.getKey())) {
+                    return;
+                }
                 if (field.getValue().isContainerNode()) {
                     throw new VoteFileException(
                             file, line, "expected one value as " + field.getKey() + ", found " + field.getValue());
@@ -38,7 +43,7 @@ final class JsonLinesVotes implements VoteReader {
                         field.getKey(),
                         field.getValue().isNull() ? "" : field.getValue().asText());
             });
-            polls.add(line, fields);
+            polls.add(line, fields, told -> PreferenceNotation.read(object));
         });
         return polls.polls();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Puts votes that come one by one together to polls. Used by one thread. */
 final class PollAssembly {
@@ -19,8 +20,11 @@ final class PollAssembly {
         this.file = file;
     }
 
-    /** One vote as a line tells it: its fields by column; what a line does not tell is absent or blank. */
-    void add(int line, Map<String, String> fields) {
+    /**
+     * One vote as a line tells it: its fields by column, what a line does not tell being absent or blank, and how preferences
+     * are read from it, which throws IllegalArgumentException when they cannot.
+     */
+    void add(int line, Map<String, String> fields, Function<Map<String, String>, Preferences> preferences) {
         Sheet sheet = sheets.computeIfAbsent(required(line, fields, "poll"), Sheet::new);
         sheet.truth = same(line, "truth", sheet.truth, told(fields, "truth"));
         sheet.slice = same(line, "slice", sheet.slice, told(fields, "slice"));
@@ -32,14 +36,23 @@ final class PollAssembly {
             throw new VoteFileException(
                     file, line, "expected one vote of each voter in poll " + sheet.id + ", found another of " + voter);
         }
-        sheet.add(round, vote(line, fields, voter));
+        sheet.add(round, vote(line, fields, preferences));
     }
 
-    private RecordedVote vote(int line, Map<String, String> fields, String voter) {
+    private RecordedVote vote(
+            int line, Map<String, String> fields, Function<Map<String, String>, Preferences> preferences) {
         double confidence = number(line, fields, "confidence", 1);
         double weight = number(line, fields, "weight", 1);
         try {
-            return new RecordedVote(voter, told(fields, "choice"), confidence, weight, told(fields, "first"));
+            Preferences told = preferences.apply(fields);
+            String choice = told(fields, "choice");
+            return new RecordedVote(
+                    told(fields, "voter"),
+                    choice.isEmpty() ? told.choice() : choice,
+                    confidence,
+                    weight,
+                    told(fields, "first"),
+                    told);
         } catch (IllegalArgumentException flaw) {
             throw new VoteFileException(file, line, String.valueOf(flaw.getMessage()));
         }

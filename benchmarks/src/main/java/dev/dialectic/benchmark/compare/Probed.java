@@ -1,11 +1,8 @@
 package dev.dialectic.benchmark.compare;
 
-/** A strategy that decides each poll by itself, so that it can be asked how firmly and how early. */
+/** A strategy that decides each poll by itself, so that it can be asked how early it could have. */
 interface Probed extends ComparedStrategy {
 
-    /** The fewest ballots that change who leads; not a number when that is not known. */
-    double flips(RecordedPoll poll);
-
-    /** How many ballots need not have been asked for. */
+    /** How many ballots need not have been asked for; not a number when that is not known. */
     double saved(RecordedPoll poll);
 }

@@ -3,6 +3,7 @@ package dev.dialectic.benchmark.compare;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A question as it was voted on, with the right answer where it is known. Immutable and thread-safe.
@@ -32,6 +33,22 @@ public record RecordedPoll(
      */
     public List<String> choices() {
         return votes.stream().map(RecordedVote::choice).distinct().toList();
+    }
+
+    /**
+     * What was chosen or named in any other way, each option once.
+     *
+     * @return the choices as {@link #choices()} gives them, then what else was ranked, approved, graded and so on
+     */
+    public List<String> options() {
+        return Stream.concat(choices().stream(), votes.stream().flatMap(vote -> vote.preferences().named().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** This poll with its votes in another order, or only some of them. */
+    RecordedPoll with(List<RecordedVote> others) {
+        return new RecordedPoll(id, others, later, truth, slice);
     }
 
     /** This poll without its truth, as a strategy gets to see it. */

@@ -21,7 +21,7 @@ final class Reliability {
 
     /** The expected calibration error: the mean distance, bin by bin, of what was stated and what came. */
     static double calibrationError(double[] stated, double[] right) {
-        if (stated.length == 0) {
+        if (stated.length == 0 || Arrays.stream(stated).anyMatch(Double::isNaN)) {
             return Double.NaN;
         }
         double[] surplus = new double[BINS];

@@ -12,6 +12,8 @@ package dev.dialectic.benchmark.compare;
  * @param gainInterval the interval of it by paired bootstrap
  * @param brier the Brier score of the probability that the strategy states, which is its support unless it learns one
  * @param calibrationError the expected calibration error of it
+ * @param isotonic both of that probability, calibrated by isotonic regression on the other folds
+ * @param platt both of it, calibrated by Platt's curve on the other folds
  * @param fixed how many polls it decides rightly and plurality wrongly
  * @param broken how many polls it decides wrongly and plurality rightly
  * @param flips the fewest ballots that change who leads, on average
@@ -27,6 +29,8 @@ public record Row(
         Interval gainInterval,
         double brier,
         double calibrationError,
+        Reliable isotonic,
+        Reliable platt,
         int fixed,
         int broken,
         double flips,

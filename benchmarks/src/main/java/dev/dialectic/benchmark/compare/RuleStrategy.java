@@ -2,16 +2,24 @@ package dev.dialectic.benchmark.compare;
 
 import dev.dialectic.vote.Tally;
 import dev.dialectic.vote.VotingStrategy;
+import dev.dialectic.vote.strategy.Plurality;
+import dev.dialectic.vote.strategy.WeightedConfidence;
+import dev.dialectic.vote.strategy.WeightedPlurality;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A voting rule as a compared strategy; each shape of poll is counted once. */
 final class RuleStrategy implements Probed {
 
     /** The option that nobody chose, when a rule lets it lead. */
     private static final String NOBODYS = "(chosen by nobody)";
+
+    /** Those that read choices, confidence and weights alone, so that polls of equal ones are counted once. */
+    private static final Set<Class<?>> OF_ONE_CHOICE =
+            Set.of(WeightedConfidence.class, Plurality.class, WeightedPlurality.class);
 
     private final VotingStrategy rule;
     private final Map<Shape, Decision> decisions = new HashMap<>();
@@ -38,15 +46,20 @@ final class RuleStrategy implements Probed {
     }
 
     private Decision decide(RecordedPoll poll) {
-        Shape shape = Shape.of(poll);
+        Shape shape = shape(poll);
         Decision numbered = decisions.computeIfAbsent(shape, this::count);
-        List<String> choices = poll.choices();
+        List<String> options = poll.options();
         return new Decision(
                 numbered.leaders().stream()
                         .map(Integer::parseInt)
-                        .map(option -> option < choices.size() ? choices.get(option) : NOBODYS)
+                        .map(option -> option < options.size() ? options.get(option) : NOBODYS)
                         .toList(),
-                numbered.probability());
+                numbered.probability(),
+                () -> flips.computeIfAbsent(shape, of -> new FlipSearch(this::leaders).fewest(of)));
+    }
+
+    private Shape shape(RecordedPoll poll) {
+        return Shape.of(poll, !OF_ONE_CHOICE.contains(rule.getClass()));
     }
 
     private Decision count(Shape shape) {
@@ -58,13 +71,11 @@ final class RuleStrategy implements Probed {
     }
 
     @Override
-    public double flips(RecordedPoll poll) {
-        return flips.computeIfAbsent(Shape.of(poll), shape -> new FlipSearch(this::leaders).fewest(shape));
-    }
-
-    @Override
     public double saved(RecordedPoll poll) {
-        return saved.computeIfAbsent(Shape.of(poll), shape -> new EarlyStop(this::leaders).saved(shape));
+        Shape shape = shape(poll);
+        return shape.tellsPreferences()
+                ? Double.NaN
+                : saved.computeIfAbsent(shape, of -> new EarlyStop(this::leaders).saved(of));
     }
 
     private List<String> leaders(Shape shape) {

@@ -3,7 +3,6 @@ package dev.dialectic.benchmark.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Turns decisions into rows. Used by one thread. */
@@ -31,16 +30,24 @@ final class Scoring {
         return slices;
     }
 
-    Row row(ComparedStrategy strategy, String slice, List<Decision> decisions, List<Decision> base) {
+    /** How right each decision is; not a number where the truth is not known. */
+    double[] right(List<Decision> decisions) {
+        return IntStream.range(0, polls.size())
+                .mapToDouble(
+                        i -> polls.get(i).truth().isEmpty() ? Double.NaN : ties.right(decisions.get(i), polls.get(i)))
+                .toArray();
+    }
+
+    Row row(Judged judged, String slice, List<Decision> base) {
+        List<Decision> decisions = judged.decisions();
         int[] scored = scored(slice);
         double[] right = right(decisions, scored, false);
-        double[] plain = right(base, scored, false);
-        double[] gains = differences(right, plain);
+        double[] gains = differences(right, right(base, scored, false));
         double[] stated = Arrays.stream(scored)
                 .mapToDouble(i -> decisions.get(i).probability())
                 .toArray();
         return new Row(
-                strategy.name(),
+                judged.strategy().name(),
                 slice,
                 scored.length,
                 mean(right),
@@ -49,10 +56,17 @@ final class Scoring {
                 bootstrap.mean(gains),
                 Reliability.brier(stated, right),
                 Reliability.calibrationError(stated, right),
+                calibrated(judged, CalibratedProbability.ISOTONIC, scored, right),
+                calibrated(judged, CalibratedProbability.PLATT, scored, right),
                 (int) Arrays.stream(gains).filter(gain -> gain > 0).count(),
                 (int) Arrays.stream(gains).filter(gain -> gain < 0).count(),
-                flips(strategy, slice),
-                saved(strategy, slice));
+                flips(decisions, slice),
+                saved(judged.strategy(), slice));
+    }
+
+    private static Reliable calibrated(Judged judged, CalibratedProbability kind, int[] scored, double[] right) {
+        double[] calibrated = judged.calibrated(kind);
+        return Reliable.of(Arrays.stream(scored).mapToDouble(i -> calibrated[i]).toArray(), right);
     }
 
     DebateRow debateRow(String strategy, String slice, List<Decision> before, List<Decision> after) {
@@ -71,24 +85,28 @@ final class Scoring {
                 (int) Arrays.stream(gains).filter(gain -> gain < 0).count());
     }
 
-    private double flips(ComparedStrategy strategy, String slice) {
-        return strategy instanceof Probed rule ? mean(each(slice, rule::flips)) : Double.NaN;
+    private double flips(List<Decision> decisions, String slice) {
+        return IntStream.range(0, polls.size())
+                .filter(i -> isIn(polls.get(i), slice))
+                .mapToDouble(i -> decisions.get(i).flips().getAsDouble())
+                .filter(flips -> !Double.isNaN(flips))
+                .average()
+                .orElse(Double.NaN);
     }
 
+    /** Of polls of which that is known. */
     private double saved(ComparedStrategy strategy, String slice) {
         if (!(strategy instanceof Probed rule)) {
             return Double.NaN;
         }
-        double saved = Arrays.stream(each(slice, rule::saved)).sum();
-        return saved / Arrays.stream(each(slice, poll -> poll.votes().size())).sum();
-    }
-
-    private double[] each(String slice, ToDoubleFunction<RecordedPoll> of) {
-        return polls.stream()
-                .filter(poll -> isIn(poll, slice))
-                .mapToDouble(of)
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
+        double saved = 0;
+        double cast = 0;
+        for (RecordedPoll poll : polls) {
+            double of = isIn(poll, slice) ? rule.saved(poll) : Double.NaN;
+            saved += Double.isNaN(of) ? 0 : of;
+            cast += Double.isNaN(of) ? 0 : poll.votes().size();
+        }
+        return cast == 0 ? Double.NaN : saved / cast;
     }
 
     private double[] right(List<Decision> decisions, int[] scored, boolean debated) {

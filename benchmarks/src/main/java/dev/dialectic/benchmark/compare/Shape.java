@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -21,19 +22,51 @@ import java.util.stream.IntStream;
 record Shape(int options, List<Slip> ballots) {
 
     /** One ballot without its words. */
-    record Slip(int option, double confidence, double weight) {}
+    record Slip(int option, double confidence, double weight, Preferences preferences) {
+
+        Slip(int option, double confidence, double weight) {
+            this(option, confidence, weight, Preferences.NONE);
+        }
+
+        /** The same for another option: it and the choice change places wherever they are named. */
+        Slip turned(int other) {
+            String from = Integer.toString(option);
+            String to = Integer.toString(other);
+            return new Slip(
+                    other,
+                    confidence,
+                    weight,
+                    preferences.renamed(name -> name.equals(from) ? to : name.equals(to) ? from : name));
+        }
+    }
 
     Shape {
         ballots = List.copyOf(ballots);
     }
 
+    /** Of a poll, for a rule that reads all that its votes tell. */
     static Shape of(RecordedPoll poll) {
-        List<String> choices = poll.choices();
+        return of(poll, true);
+    }
+
+    /** Of a poll, for a rule that reads preferences or nothing but choices, confidence and weights. */
+    static Shape of(RecordedPoll poll, boolean preferences) {
+        List<String> options = poll.options();
+        UnaryOperator<String> number = option -> Integer.toString(options.indexOf(option));
         return new Shape(
-                choices.isEmpty() ? 0 : Math.max(2, choices.size()),
+                options.isEmpty() ? 0 : Math.max(2, options.size()),
                 poll.votes().stream()
-                        .map(vote -> new Slip(choices.indexOf(vote.choice()), vote.confidence(), vote.weight()))
+                        .map(vote -> new Slip(
+                                options.indexOf(vote.choice()),
+                                vote.confidence(),
+                                vote.weight(),
+                                preferences ? vote.preferences().renamed(number) : Preferences.NONE))
                         .toList());
+    }
+
+    /** Whether some ballot tells more than a choice. */
+    boolean tellsPreferences() {
+        return ballots.stream().anyMatch(slip -> !slip.preferences().isEmpty());
     }
 
     /** The poll that a rule counts; there has to be an option. */
@@ -43,7 +76,7 @@ record Shape(int options, List<Slip> ballots) {
         for (Slip slip : ballots) {
             AgentId voter = AgentId.of("v" + weights.size());
             weights.put(voter, slip.weight());
-            cast.put(voter, Ballot.of(Integer.toString(slip.option()), slip.confidence(), ""));
+            cast.put(voter, slip.preferences().with(Integer.toString(slip.option()), slip.confidence()));
         }
         List<String> ids =
                 IntStream.range(0, options).mapToObj(Integer::toString).toList();

@@ -2,11 +2,27 @@ package dev.dialectic.benchmark.compare;
 
 import dev.dialectic.learning.AdaptiveStop;
 import dev.dialectic.vote.strategy.Strategies;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Plurality of the ballots that were asked for, in the panel's order, until the rule says that they are enough. */
-record StoppedEarly(AdaptiveStop stop) implements Probed {
+/** Plurality of the ballots that were asked for, in the panel's order and in waves, until the rule says that they are enough. */
+final class StoppedEarly implements Probed {
+
+    private final WaveStop stop;
+    private final int wave;
+    private final RuleStrategy plurality = new RuleStrategy(Strategies.plurality());
+
+    StoppedEarly(WaveStop stop, int wave) {
+        this.stop = stop;
+        this.wave = wave;
+    }
+
+    /** One ballot after the other. */
+    static StoppedEarly at(AdaptiveStop stop) {
+        return new StoppedEarly(WaveStop.at(stop), 1);
+    }
 
     @Override
     public String name() {
@@ -20,13 +36,28 @@ record StoppedEarly(AdaptiveStop stop) implements Probed {
 
     @Override
     public List<Decision> decide(List<RecordedPoll> known, List<RecordedPoll> asked) {
-        return ComparedStrategy.of(Strategies.plurality())
-                .decide(List.of(), asked.stream().map(this::cut).toList());
+        List<Decision> cut =
+                plurality.decide(List.of(), asked.stream().map(this::cut).toList());
+        List<Decision> decisions = new ArrayList<>();
+        for (int i = 0; i < cut.size(); i++) {
+            Shape shape = Shape.of(asked.get(i), false);
+            decisions.add(new Decision(
+                    cut.get(i).leaders(), cut.get(i).probability(), () -> new FlipSearch(this::leaders).fewest(shape)));
+        }
+        return decisions;
     }
 
-    @Override
-    public double flips(RecordedPoll poll) {
-        return Double.NaN;
+    /** Of a changed poll, which may be asked for longer or shorter. */
+    private List<String> leaders(Shape shape) {
+        List<RecordedVote> votes = IntStream.range(0, shape.ballots().size())
+                .mapToObj(i -> RecordedVote.of(
+                        Integer.toString(i),
+                        Integer.toString(shape.ballots().get(i).option())))
+                .toList();
+        RecordedPoll poll = new RecordedPoll("", votes, List.of(), Set.of(), "");
+        return plurality.decide(List.of(), List.of(cut(poll))).get(0).leaders().stream()
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -35,19 +66,10 @@ record StoppedEarly(AdaptiveStop stop) implements Probed {
     }
 
     private RecordedPoll cut(RecordedPoll poll) {
-        List<RecordedVote> first = poll.votes().subList(0, asked(poll));
-        return new RecordedPoll(poll.id(), first, poll.later(), poll.truth(), poll.slice());
+        return poll.with(poll.votes().subList(0, asked(poll)));
     }
 
-    private int asked(RecordedPoll poll) {
-        List<String> choices = poll.choices();
-        int[] counts = new int[choices.size()];
-        return Stream.iterate(1, asked -> asked < poll.votes().size(), asked -> asked + 1)
-                .filter(asked -> {
-                    counts[choices.indexOf(poll.votes().get(asked - 1).choice())]++;
-                    return stop.stops(counts);
-                })
-                .findFirst()
-                .orElse(poll.votes().size());
+    int asked(RecordedPoll poll) {
+        return stop.asked(poll.votes().stream().map(RecordedVote::choice).toList(), wave);
     }
 }

@@ -27,7 +27,7 @@ public enum Ties {
             return 0;
         }
         if (this == FIRST_CAST) {
-            return poll.choices().stream()
+            return poll.options().stream()
                             .filter(decision.leaders()::contains)
                             .findFirst()
                             .filter(poll.truth()::contains)

@@ -8,6 +8,7 @@ import dev.dialectic.learning.AdaptiveStop;
 import dev.dialectic.vote.strategy.Strategies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -125,10 +126,95 @@ class ComparisonTest {
 
     @Test
     void ballots_that_an_adaptive_stop_did_not_ask_for_are_saved() {
-        StoppedEarly stopped = new StoppedEarly(AdaptiveStop.beta(0.9));
+        StoppedEarly stopped = StoppedEarly.at(AdaptiveStop.beta(0.9));
 
         assertThat(stopped.saved(poll("a", "a", "a", "a", "b"))).isEqualTo(1);
         assertThat(stopped.saved(poll("a", "a", "b", "a", "b"))).isZero();
+    }
+
+    @Test
+    void a_stop_is_not_told_of_options_that_nobody_chose_yet() {
+        assertThat(StoppedEarly.at(AdaptiveStop.dirichlet(0.8)).saved(poll("a", "a", "b", "c")))
+                .as("one of one says nothing of the others")
+                .isZero();
+        assertThat(new StoppedEarly(WaveStop.provable(), 1).saved(poll("a", "a", "a", "a", "b")))
+                .isEqualTo(1);
+        assertThat(new StoppedEarly(WaveStop.provable(), 2).saved(poll("a", "a", "a", "a", "a", "b")))
+                .as("asked two by two: four of five")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_learns_is_flipped_with_its_weights_as_they_were_learnt() {
+        List<RecordedPoll> polls = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            polls.add(poll("a", "a", "a", i % 2 == 0 ? "a" : "b", i % 3 == 0 ? "a" : "c"));
+        }
+        ComparisonReport report = Comparison.of("by hand", polls).run();
+
+        for (String learned :
+                List.of("weighed by learned accuracy", "shrunken weights", "plurality, calibrated by agreement")) {
+            assertThat(report.row(learned).flips()).as(learned).isBetween(1.0, 2.0);
+        }
+        assertThat(report.rows())
+                .filteredOn(row -> !row.strategy().contains("calibrated"))
+                .extracting(Row::flips)
+                .doesNotContain(Double.NaN);
+    }
+
+    @Test
+    void a_support_that_is_too_sure_is_calibrated_on_held_out_folds() {
+        List<RecordedPoll> polls = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            polls.add(poll(i % 20 < 11 ? "a" : "b", "a", "a", "a"));
+            polls.add(poll(i % 20 < 3 ? "a" : "c", "a", "a", "b"));
+        }
+        Row row = Comparison.of("by hand", polls).run().row("plurality");
+
+        assertThat(row.calibrationError()).isCloseTo((0.45 + 2 / 3.0 - 0.15) / 2, within(1e-9));
+        assertThat(row.isotonic().calibrationError()).isLessThan(0.05);
+        assertThat(row.platt().calibrationError()).isLessThan(0.05);
+        assertThat(row.isotonic().brier()).isCloseTo((0.55 * 0.45 + 0.15 * 0.85) / 2, within(0.01));
+    }
+
+    @Test
+    void calibration_never_sees_the_fold_that_it_is_told_of() {
+        List<RecordedPoll> polls = List.of(poll("a", "a"), poll("a", "a"), poll("b", "a"));
+        Folds folds = new Folds(3, 3, 1);
+        List<Decision> decisions = folds.decide(ComparedStrategy.of(Strategies.plurality()), polls);
+
+        assertThat(CalibratedProbability.ISOTONIC.of(folds, decisions, new double[] {1, 1, 0}))
+                .containsExactly(0.5, 0.5, 1);
+    }
+
+    @Test
+    void every_rule_that_ships_says_what_it_needs_but_those_of_one_choice() {
+        assertThat(Strategies.all().stream()
+                        .filter(rule -> BallotPart.neededBy(rule).isEmpty())
+                        .map(rule -> rule.name()))
+                .containsExactly("weighted confidence", "plurality", "weighted plurality");
+    }
+
+    @Test
+    void an_option_that_nobody_put_first_may_lead_and_be_right() {
+        RecordedPoll poll = new RecordedPoll(
+                "1",
+                List.of(
+                        ranked("ada", "a", "c", "b"),
+                        ranked("bo", "b", "c", "a"),
+                        ranked("cy", "a", "c", "b"),
+                        ranked("di", "b", "c", "a")),
+                List.of(),
+                Set.of("c"),
+                "");
+        ComparisonReport report = Comparison.of("by hand", List.of(poll)).run();
+
+        assertThat(report.row("anti-plurality (ties split, unranked tied last)").accuracy())
+                .isEqualTo(1);
+        assertThat(report.row("plurality").accuracy()).isZero();
+        assertThat(report.row("anti-plurality (ties split, unranked tied last)").saved())
+                .as("nobody tries all rankings")
+                .isNaN();
     }
 
     @Test
@@ -197,6 +283,12 @@ class ComparisonTest {
     private static RecordedPoll debate(String first, String last) {
         return new RecordedPoll(
                 "d", List.of(RecordedVote.of("v", first)), List.of(RecordedVote.of("v", last)), Set.of("a"), "");
+    }
+
+    private static RecordedVote ranked(String voter, String... order) {
+        List<List<String>> levels = Stream.of(order).map(List::of).toList();
+        return new RecordedVote(
+                voter, order[0], 1, 1, "", new Preferences(levels, Set.of(), Map.of(), Map.of(), Map.of()));
     }
 
     private static RecordedPoll poll(String truth, String... choices) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 @Tag("shared-data")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SharedVotesTest {
+
+    private static final List<String> FILES =
+            List.of("dylan_math_cot.jsonl", "dylan_math_complex.jsonl", "gsm8k_4panel.jsonl", "prd_vicuna80_votes.csv");
 
     private static final Path FOLDER = Path.of(System.getProperty("dialectic.shared.data"), "votes");
 
@@ -49,6 +54,72 @@ class SharedVotesTest {
     }
 
     @Test
+    void the_other_half_says_of_each_agreement_how_often_it_is_right() throws IOException {
+        AgreementTable halves = compared("dylan_math_cot.jsonl").run().agreement();
+
+        assertThat(halves.rows())
+                .filteredOn(row -> row.pattern().endsWith("of 3"))
+                .extracting(AgreementTable.Row::pattern, row -> Figures.percent(row.right()))
+                .containsExactly(
+                        Tuple.tuple("3 of 3", "86.6"), Tuple.tuple("2 of 3", "45.7"), Tuple.tuple("1 of 3", "10.0"));
+        assertThat(halves.rows()).allSatisfy(row -> assertThat(row.stated()).isCloseTo(row.right(), within(0.02)));
+        assertThat(halves.reliable().calibrationError()).isLessThan(0.02);
+    }
+
+    @Test
+    void calibration_mends_the_support_of_plurality_where_there_is_anything_to_mend() throws IOException {
+        for (String file : FILES) {
+            Row row = compared(file).run().row("plurality");
+            assertThat(row.isotonic().calibrationError())
+                    .as(file)
+                    .isLessThan(Math.min(0.035, row.calibrationError() + 0.001));
+            assertThat(row.isotonic().brier()).as(file).isLessThan(row.brier() + 0.003);
+        }
+    }
+
+    @Test
+    void no_default_that_needs_no_answers_falls_half_a_point_below_plurality_on_any_set() throws IOException {
+        DefaultsTable defaults = new DefaultsTable();
+        for (String file : FILES) {
+            defaults.add(file, Comparison.of(FOLDER.resolve(file)).run());
+            defaults.add(
+                    file + ", three voters",
+                    Comparison.of(FOLDER.resolve(file)).atLeast(3).run());
+        }
+        assertThat(defaults.lines())
+                .filteredOn(DefaultsTable.Line::isDefault)
+                .hasSize(4 * FILES.size())
+                .allSatisfy(line -> assertThat(line.holds()).as(line.toString()).isTrue());
+    }
+
+    /** What is proved saves nothing of the decision; what is sure enough saves more, as the ties that are left go to the first. */
+    @Test
+    void stopping_saves_ballots_at_the_accuracy_of_asking_all() throws IOException {
+        assertThat(stops("dylan_math_cot.jsonl"))
+                .containsExactly("8.5 +0.0", "12.4 +0.0", "10.1 +0.0", "15.6 +0.0", "9.7 +0.0", "13.9 +0.0");
+        assertThat(stops("dylan_math_complex.jsonl"))
+                .containsExactly("12.8 +0.0", "17.8 +0.0", "14.5 +0.0", "21.0 +0.0", "13.8 +0.0", "19.1 +0.0");
+        assertThat(stops("gsm8k_4panel.jsonl"))
+                .containsExactly("3.4 +0.0", "10.6 +0.0", "5.8 +0.0", "16.4 +0.0", "4.1 +0.0", "13.4 +0.0");
+        assertThat(stops("prd_vicuna80_votes.csv"))
+                .containsExactly("20.0 +0.0", "45.5 -0.8", "22.9 +0.0", "60.7 -1.6", "21.4 +0.0", "56.3 -0.9");
+    }
+
+    /** One ballot at a time, in the panel's order, reversed and shuffled: the provable stop and beta at 0.8. */
+    private static List<String> stops(String file) throws IOException {
+        return Comparison.of(FOLDER.resolve(file))
+                .atLeast(file.startsWith("dylan") ? 3 : 1)
+                .stopping()
+                .run()
+                .stops()
+                .stream()
+                .filter(row -> row.slice().isEmpty() && row.wave() == 1)
+                .filter(row -> row.rule().equals("provable") || row.rule().equals("beta(enough=0.8)"))
+                .map(row -> Figures.percent(row.saved()) + " " + Figures.signed(row.gain()))
+                .toList();
+    }
+
+    @Test
     void dylan_on_harder_problems_gains_nothing_by_debate() throws IOException {
         DebateRow row =
                 compared("dylan_math_complex.jsonl").debates().run().debates().get(0);
@@ -70,6 +141,8 @@ class SharedVotesTest {
         assertThat(report.row("weighed by log-odds of learned accuracy").accuracy())
                 .isCloseTo(0.563, within(0.005));
         assertThat(Figures.percent(report.row("shrunken weights").accuracy())).isEqualTo("56.0");
+        assertThat(report.row("shrunken weights").accuracy()).isEqualTo(738 / 1319.0);
+        assertThat(report.row("shrunken weights").flips()).isCloseTo(1.23, within(0.005));
         assertThat(String.join("\n", report.summary())).contains("any voter right: 67.2 %", "4 of 4 95.7 % of 163");
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -48,6 +49,78 @@ class VoteReaderTest {
                 """))
                 .containsExactly(new RecordedPoll(
                         "1", List.of(new RecordedVote("ada", "a", 0.5, 1, "")), List.of(), Set.of("a"), ""));
+    }
+
+    @Test
+    void a_csv_tells_rankings_approvals_grades_points_and_predictions() throws IOException {
+        Preferences told = read("""
+                poll,voter,ranking,approvals,grades,points,predictions
+                p,ada,a > b=c,a;b,a:0.9; b:0.4,a:3,a:0.7;b:0.3
+                """).get(0).votes().get(0).preferences();
+
+        assertThat(told)
+                .isEqualTo(new Preferences(
+                        List.of(List.of("a"), List.of("b", "c")),
+                        Set.of("a", "b"),
+                        Map.of("a", 0.9, "b", 0.4),
+                        Map.of("a", 3.0),
+                        Map.of("a", 0.7, "b", 0.3)));
+    }
+
+    @Test
+    void json_tells_them_as_arrays_and_objects_or_as_the_csv_does() throws IOException {
+        List<RecordedVote> votes = read("""
+                {"poll": 1, "voter": "ada", "ranking": ["x=1", ["x>1", "y"]], "grades": {"x=1": 1, "y": 0.25}}
+                {"poll": 1, "voter": "bo", "choice": "y", "ranking": "y=z", "approvals": ["y"], "points": "y:2"}
+                """).get(0).votes();
+
+        assertThat(votes.get(0).choice()).isEqualTo("x=1");
+        assertThat(votes.get(0).preferences().ranking()).containsExactly(List.of("x=1"), List.of("x>1", "y"));
+        assertThat(votes.get(0).preferences().grades()).isEqualTo(Map.of("x=1", 1.0, "y", 0.25));
+        assertThat(votes.get(1).preferences().ranking()).containsExactly(List.of("y", "z"));
+        assertThat(votes.get(1).preferences().approvals()).containsExactly("y");
+        assertThat(votes.get(1).preferences().points()).isEqualTo(Map.of("y", 2.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a,a>>b,,,,|line 2: expected a ranking written as a>b=c, found \"a>>b\"",
+                "a,b>a,,,,|line 2: expected the choice \"a\" among the first of the ranking; found [[b], [a]]",
+                "a,a>b>a,,,,|line 2: ballot: expected each option at most once in the ranking, found [[a], [b], [a]]",
+                "a,,b;c,,,|line 2: expected the choice \"a\" among the approvals; found [b, c]",
+                "a,,a;a,,,|line 2: expected each option once among the approvals, found [a, a]",
+                "a,,a;,,,|line 2: expected approvals written as a;b, found \"a;\"",
+                "a,,,a,,|line 2: expected grades written as a:0.9;b:0.4, found \"a\"",
+                "a,,,a:much,,|line 2: expected a number for \"a\" among the grades, found \"much\"",
+                "a,,,a:1.5,,|line 2: ballot: expected a grade of a in [0, 1], found 1.5",
+                "a,,,a:1;a:0,,|line 2: expected each option once among the grades, found \"a\" again",
+                "a,,,,a:-1,|line 2: ballot: expected a number of points of a that is finite and at least 0, found -1.0",
+                "a,,,,,a:NaN|line 2: ballot: expected a prediction of a in [0, 1], found NaN",
+                "-,a=b,,,,|line 2: expected a choice where preferences name several that are equally good, found [a, b]",
+                "-,,,,,a:1|line 2: expected a choice beside predictions, found none",
+            })
+    void what_is_wrong_in_preferences_is_told_with_file_and_line(String fields, String told) {
+        assertThatExceptionOfType(VoteFileException.class)
+                .isThrownBy(() -> read("poll,voter,choice,ranking,approvals,grades,points,predictions\np,ada,"
+                        + fields.replaceFirst("^-", "")))
+                .withMessageContaining(folder.resolve("votes") + ", " + told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"ranking\": {\"a\": 1}|expected an array as ranking, found {",
+                "\"ranking\": [[\"a\", []]]|expected the name of an option in the ranking, found []",
+                "\"grades\": [1]|expected an object as grades, found [1]",
+                "\"grades\": {\"a\": \"x\"}|expected a number for \"a\" among the grades, found \"x\"",
+            })
+    void what_is_wrong_in_preferences_of_json_is_told(String field, String told) {
+        assertThatExceptionOfType(VoteFileException.class)
+                .isThrownBy(() -> read("{\"poll\": 1, \"voter\": 2, \"choice\": \"a\", " + field + "}"))
+                .withMessageContaining("line 1: " + told);
     }
 
     @Test

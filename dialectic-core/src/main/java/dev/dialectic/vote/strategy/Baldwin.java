@@ -29,7 +29,8 @@ import java.util.Set;
  * participation, clone independence or reversal symmetry.
  *
  * <p>Conventions of others: pref_voting lets tied options go together, its PUT follows all universes. votelib lets ties
- * take one place and gives the unranked nothing, npm's votes counts truncated ballots in a way of its own.
+ * take one place and gives the unranked nothing. npm's votes gives n points to the first of n options, one less to each next place, the
+ * average to ties, and nothing to the unranked, who so lose a point to the last who is ranked.
  *
  * <p>Cost: O(ballots × options² + options³); in parallel universes O(options² × 2^options) at worst, and more than {@value
  * Elimination#MOST_OPTIONS} options are refused.

@@ -33,8 +33,9 @@ import java.util.stream.IntStream;
  * <p>Axioms: neutrality, unanimity, majority, monotonicity. Not anonymity
  * (votes weigh differently), Condorcet, participation, clone independence or reversal symmetry.
  *
- * <p>Conventions of others: pref_voting and votelib count as here by default; votelib counts tied places in a way of its
- * own.
+ * <p>Conventions of others: pref_voting and votelib count as here by default; votelib replaces a ballot
+ * with ties by one for each order of the tied, of an equal part of its weight, but lets such a part take the place of what equal ballots
+ * weigh instead of adding to it; of several ties on a ballot the second stays, and takes the place of what is ranked next.
  *
  * <p>Cost: O(ballots × options²).
  *

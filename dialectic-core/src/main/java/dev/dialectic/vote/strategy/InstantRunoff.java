@@ -34,8 +34,12 @@ import java.util.Set;
  * and when tied options go together not clone independence.
  *
  * <p>Conventions of others: pref_voting and npm's votes let tied options go together, pref_voting's PUT follows all
- * universes. On tied ballots pref_voting counts for each, unless its Split IRV is asked. Condorcet PHP breaks a tie of the last
- * further, and always elects the winner of some universe on strict rankings.
+ * universes. On tied ballots pref_voting counts for each, unless its Split IRV is asked. Condorcet PHP stops at a
+ * majority of all weight, counts a tied place for nobody, and of several who are last lets those leave that beat none of the others and
+ * have neither a better balance of victories and defeats in pairs nor more victories than one of them, asking again as often as there are
+ * ties. votelib names nobody where the last are tied; when an option leaves, what it had of a tied place goes to the next place and not
+ * to those it was tied with; and the exhausted ballots are a pile among the others, so that two options leave at once when it is larger
+ * than the second smallest.
  *
  * <p>Cost: O(ballots × options²); in parallel universes O(ballots × options × 2^options) at worst, and more than {@value
  * Elimination#MOST_OPTIONS} options are refused.

@@ -30,8 +30,8 @@ import java.util.stream.IntStream;
  * <p>Edges: without ballots, or when all that were cast weigh 0, nobody has points and nobody leads. A single option leads. A
  * ballot without a ranking ranks its choice first and its alternatives after it. Two options that a ballot ties count for
  * neither; what it does not rank is tied below all that it ranks, as in every library that was compared. Equal worst defeats tie. The winners are those of Condorcet PHP under each of the three, of pref_voting's minimax and npm
- * votes by margins, and of pref_voting's minimax_support by winning votes. votelib drops an option without defeats
- * when another has some, and differs.
+ * votes by margins, and of pref_voting's minimax_support by winning votes. votelib leaves out an option that no ballot
+ * ranks below another, and differs.
  *
  * @param by how strong a defeat is: margins, winning votes or opposition
  */

@@ -29,8 +29,8 @@ import java.util.Set;
  * round is above the average, hence below it when all ballots are turned. Not anonymity (votes weigh differently),
  * monotonicity, participation or clone independence.
  *
- * <p>Conventions of others: pref_voting calls the readings strict and weak Nanson; npm's votes has the weak one, and
- * counts truncated ballots in a way of its own.
+ * <p>Conventions of others: pref_voting calls the readings strict and weak Nanson; npm's votes has the weak one, with
+ * the points that it has in {@link Baldwin}.
  *
  * <p>Cost: O(ballots × options² + options³).
  *

@@ -35,7 +35,7 @@ import java.util.Set;
  * clone independence or reversal symmetry.
  *
  * <p>Conventions of others: pref_voting follows all universes; Condorcet PHP lets tied options go together; so does npm's votes,
- * which breaks a tie of the second round by the first.
+ * where those who tie a second round of three meet in a third.
  *
  * <p>Cost: O(ballots × options); in parallel universes O(ballots × options²).
  *

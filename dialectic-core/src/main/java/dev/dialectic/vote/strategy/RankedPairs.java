@@ -37,8 +37,11 @@ import java.util.Set;
  * <p>Edges: without ballots, or when all that were cast weigh 0, nobody has points and nobody leads. A single option leads. A
  * ballot without a ranking ranks its choice first and its alternatives after it. Two options that a ballot ties count for
  * neither; what it does not rank is tied below all that it ranks, as in every library that was compared. Strengths are compared exactly. The winners are those of pref_voting's ranked_pairs by margins, as far as that comes to an
- * end. Condorcet PHP leaves out all equal victories that close a circle together, votelib and npm votes break ties in ways of their
- * own; all differ where that matters.
+ * end. Condorcet PHP puts the fewer votes against first among equal victories, and locks those that are equal in that too together,
+ * without all that close a circle together. votelib locks every pair in both directions, victory or not, where it still can, among
+ * equally strong ones that with more votes first and then that which the ballots name first. npm's votes takes votes for as strength,
+ * even of defeats, and leaves out all equal pairs that Tarjan's low links put on one circle, which is not always one. All differ where
+ * that matters, and tests compute each.
  *
  * @param by how strong a victory is: margins or winning votes
  */

@@ -32,7 +32,8 @@ import java.util.Set;
  * neither; what it does not rank is tied below all that it ranks, as in every library that was compared. Strengths are compared exactly. Options of which none beats the other along paths can be tied winners; no tie is
  * broken. By a ratio, victories against no weight at all are the strongest, and stronger the more weight is above. The
  * winners are those of Condorcet PHP under each of the three and of pref_voting's beat_path by margins. npm votes and votelib name
- * of several tied winners those only that beat the most others.
+ * of several tied winners those only that beat the most others along paths; votelib leaves out an option that neither wins nor loses along
+ * any.
  *
  * @param by how strong a victory is: margins, winning votes or ratio
  */

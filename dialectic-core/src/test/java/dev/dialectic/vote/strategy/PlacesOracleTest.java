@@ -5,6 +5,7 @@ import static dev.dialectic.vote.strategy.OracleRow.TIES;
 
 import dev.dialectic.vote.VotingStrategy;
 import dev.dialectic.vote.strategy.Oracle.Comparison;
+import dev.dialectic.vote.strategy.peers.VotelibRounds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,11 +25,12 @@ class PlacesOracleTest extends OracleContract {
         rows.add(OracleRow.equal(
                 new Dowdall(Borda.Tied.TAKE_ONE_PLACE, Borda.Unranked.GET_NOTHING), TIES, "vl:dowdall", 200));
         rows.add(OracleRow.differs(
-                dowdall,
-                TIES,
-                "vl:dowdall",
-                new Comparison(200, 22),
-                "there ties take one place and the unranked get nothing"));
+                        dowdall,
+                        TIES,
+                        "vl:dowdall",
+                        new Comparison(200, 22),
+                        "there ties take one place and the unranked get nothing")
+                .as(new Dowdall(Borda.Tied.TAKE_ONE_PLACE, Borda.Unranked.GET_NOTHING)));
         for (TiedPlace tied : TiedPlace.values()) {
             rows.add(OracleRow.equal(new AntiPlurality(tied), LINEAR, "pv:anti_plurality", 600));
         }
@@ -45,17 +47,20 @@ class PlacesOracleTest extends OracleContract {
         rows.add(OracleRow.equal(simplified, LINEAR, "pv:simplified_bucklin", 600));
         rows.add(OracleRow.equal(greatest, TIES, "pv:bucklin_for_truncated_linear_orders", 100));
         rows.add(OracleRow.differs(
-                simplified,
-                TIES,
-                "pv:bucklin_for_truncated_linear_orders",
-                new Comparison(100, 32),
-                "there the greatest majority leads"));
+                        simplified,
+                        TIES,
+                        "pv:bucklin_for_truncated_linear_orders",
+                        new Comparison(100, 32),
+                        "there the greatest majority leads")
+                .as(greatest));
         rows.add(OracleRow.differs(
-                greatest,
-                TIES,
-                "vl:bucklin",
-                new Comparison(200, 27),
-                "there tied places are counted in a way of its own; equal where ballots are only truncated"));
+                        greatest,
+                        TIES,
+                        "vl:bucklin",
+                        new Comparison(200, 27),
+                        "there the orders of tied options take the place of equal ballots instead of adding to them, and a second tie"
+                                + " stays")
+                .computed(VotelibRounds::bucklin));
         return rows;
     }
 }

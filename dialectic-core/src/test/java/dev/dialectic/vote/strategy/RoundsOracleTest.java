@@ -6,15 +6,22 @@ import static dev.dialectic.vote.strategy.OracleRow.TIES;
 
 import dev.dialectic.vote.VotingStrategy;
 import dev.dialectic.vote.strategy.Oracle.Comparison;
+import dev.dialectic.vote.strategy.peers.CondorcetPhp;
+import dev.dialectic.vote.strategy.peers.NpmRounds;
+import dev.dialectic.vote.strategy.peers.NpmVotes;
+import dev.dialectic.vote.strategy.peers.NpmVotes.Leaving;
+import dev.dialectic.vote.strategy.peers.VotelibRounds;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The rules of several rounds beside those of other libraries. */
 class RoundsOracleTest extends OracleContract {
 
-    private static final String BROKEN = "there a tie of the last is broken, within the universes";
+    private static final String BROKEN =
+            "there of the last those leave that beat none of them and have no better balance and no more victories in pairs";
 
-    private static final String BY_THE_FIRST = "there a tie of the second round is broken by the first";
+    private static final String PLACES_OF_NPM = "there places are worth n to 1 and the unranked get nothing";
+    private static final String A_THIRD_COUNT = "there those who tie the second round of three meet in a third";
 
     @Override
     protected List<OracleRow> rows() {
@@ -43,7 +50,8 @@ class RoundsOracleTest extends OracleContract {
         VotingStrategy rule = RankingRules.instantRunoff();
         rows.add(OracleRow.equal(rule, LINEAR, "npm:InstantRunoff", 600));
         rows.add(OracleRow.equal(rule, LINEAR, "vl:irv", 394));
-        rows.add(OracleRow.differs(rule, LINEAR, "php:irv", new Comparison(600, 64), BROKEN));
+        rows.add(OracleRow.differs(rule, LINEAR, "php:irv", new Comparison(600, 64), BROKEN)
+                .computed(CondorcetPhp::instantRunoff));
         return rows;
     }
 
@@ -68,23 +76,29 @@ class RoundsOracleTest extends OracleContract {
         List<OracleRow> rows = new ArrayList<>();
         VotingStrategy rule = RankingRules.instantRunoff();
         String each = "there ties count for each";
-        rows.add(OracleRow.differs(rule, TIES, "pv:instant_runoff", new Comparison(200, 10), each));
+        rows.add(OracleRow.differs(rule, TIES, "pv:instant_runoff", new Comparison(200, 10), each)
+                .as(new InstantRunoff(TiedPlace.COUNT_EACH, Exhausted.COUNTS_FOR_NOBODY, Elimination.TOGETHER)));
         rows.add(OracleRow.differs(
-                RankingRules.instantRunoff(PARALLEL_UNIVERSES),
-                TIES,
-                "pv:instant_runoff_put",
-                new Comparison(200, 8),
-                each));
+                        RankingRules.instantRunoff(PARALLEL_UNIVERSES),
+                        TIES,
+                        "pv:instant_runoff_put",
+                        new Comparison(200, 8),
+                        each)
+                .as(new InstantRunoff(TiedPlace.COUNT_EACH, Exhausted.COUNTS_FOR_NOBODY, PARALLEL_UNIVERSES)));
         rows.add(OracleRow.differs(
-                rule, TIES, "npm:InstantRunoff", new Comparison(200, 1), "there thirds are added in binary"));
+                        rule, TIES, "npm:InstantRunoff", new Comparison(200, 1), "there thirds are added in binary")
+                .computed(NpmRounds::instantRunoff));
         rows.add(OracleRow.differs(
-                rule, TIES, "php:irv", new Comparison(200, 58), BROKEN + ", and a tied first place counts for nobody"));
+                        rule, TIES, "php:irv", new Comparison(200, 58), BROKEN + "; and a tied place counts for nobody")
+                .computed(CondorcetPhp::instantRunoff));
         rows.add(OracleRow.differs(
-                rule,
-                TIES,
-                "vl:irv",
-                new Comparison(141, 24),
-                "there tied places are counted in a way of its own; equal where ballots are only truncated"));
+                        rule,
+                        TIES,
+                        "vl:irv",
+                        new Comparison(141, 24),
+                        "there a part of a tied place goes to the next place and not to those it was tied with, and the exhausted"
+                                + " are a pile that may outlast two options at once")
+                .computed(VotelibRounds::instantRunoff));
         return rows;
     }
 
@@ -96,11 +110,12 @@ class RoundsOracleTest extends OracleContract {
         }
         rows.add(OracleRow.equal(RankingRules.coombs(), LINEAR, "npm:Coombs", 600));
         rows.add(OracleRow.differs(
-                RankingRules.coombs(),
-                TIES,
-                "npm:Coombs",
-                new Comparison(200, 65),
-                "there the last place is that of the last who is ranked"));
+                        RankingRules.coombs(),
+                        TIES,
+                        "npm:Coombs",
+                        new Comparison(200, 65),
+                        "there the last place is that of the last who is ranked")
+                .computed(NpmRounds::coombs));
         return rows;
     }
 
@@ -112,17 +127,14 @@ class RoundsOracleTest extends OracleContract {
                 OracleRow.equal(rule, LINEAR, "vl:baldwin", 543),
                 OracleRow.equal(RankingRules.baldwin(PARALLEL_UNIVERSES), LINEAR, "pv:baldwin_put", 600),
                 OracleRow.differs(
-                        rule,
-                        TIES,
-                        "vl:baldwin",
-                        new Comparison(179, 11),
-                        "there ties take one place and the unranked get nothing"),
-                OracleRow.differs(
-                        rule,
-                        TIES,
-                        "npm:Baldwin",
-                        new Comparison(200, 41),
-                        "there truncated ballots are counted in a way of its own"));
+                                rule,
+                                TIES,
+                                "vl:baldwin",
+                                new Comparison(179, 11),
+                                "there ties take one place and the unranked get nothing")
+                        .computed(VotelibRounds::baldwin),
+                OracleRow.differs(rule, TIES, "npm:Baldwin", new Comparison(200, 41), PLACES_OF_NPM)
+                        .computed(poll -> NpmVotes.points(poll, Leaving.LAST)));
     }
 
     private static List<OracleRow> nanson() {
@@ -133,17 +145,14 @@ class RoundsOracleTest extends OracleContract {
                 OracleRow.equal(weak, LINEAR, "pv:weak_nanson", 600),
                 OracleRow.equal(weak, LINEAR, "npm:Nanson", 600),
                 OracleRow.differs(
-                        strict,
-                        LINEAR,
-                        "npm:Nanson",
-                        new Comparison(600, 32),
-                        "there those not above the average leave"),
-                OracleRow.differs(
-                        weak,
-                        TIES,
-                        "npm:Nanson",
-                        new Comparison(200, 41),
-                        "there truncated ballots are counted in a way of its own"));
+                                strict,
+                                LINEAR,
+                                "npm:Nanson",
+                                new Comparison(600, 32),
+                                "there those not above the average leave")
+                        .as(weak),
+                OracleRow.differs(weak, TIES, "npm:Nanson", new Comparison(200, 41), PLACES_OF_NPM)
+                        .computed(poll -> NpmVotes.points(poll, Leaving.NOT_ABOVE_AVERAGE)));
     }
 
     private static List<OracleRow> pluralityWithRunoff() {
@@ -161,13 +170,15 @@ class RoundsOracleTest extends OracleContract {
         }
         VotingStrategy rule = RankingRules.pluralityWithRunoff();
         rows.add(OracleRow.equal(rule, TIES, "php:two_round", 200));
-        rows.add(OracleRow.differs(rule, LINEAR, "npm:TwoRoundRunoff", new Comparison(600, 4), BY_THE_FIRST));
+        rows.add(OracleRow.differs(rule, LINEAR, "npm:TwoRoundRunoff", new Comparison(600, 4), A_THIRD_COUNT)
+                .computed(NpmRounds::twoRounds));
         rows.add(OracleRow.differs(
-                rule,
-                TIES,
-                "npm:TwoRoundRunoff",
-                new Comparison(200, 2),
-                BY_THE_FIRST + ", and thirds are added in binary"));
+                        rule,
+                        TIES,
+                        "npm:TwoRoundRunoff",
+                        new Comparison(200, 2),
+                        A_THIRD_COUNT + ", and thirds are added in binary")
+                .computed(NpmRounds::twoRounds));
         return rows;
     }
 }

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls one chat model, once each time it is asked, so that it cannot hang, flood or surprise a debate. Immutable and thread-safe;
@@ -33,6 +35,8 @@ import java.util.concurrent.TimeoutException;
  * </ul>
  */
 public final class ModelCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelCalls.class);
 
     private final ChatModel model;
     private final ModelName name;
@@ -226,14 +230,20 @@ public final class ModelCalls {
             throw new TroubleException(
                     Trouble.last(Reason.INTERRUPTED, "the call was interrupted").paid());
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Error error) {
-                throw error;
-            }
-            Trouble trouble = Failures.of(failed.getCause(), clock.instant(), limits);
+            Trouble trouble = trouble(Objects.requireNonNullElse(failed.getCause(), failed));
             health = trouble.health();
             throw new TroubleException(trouble);
         } finally {
             gate.ended(health);
         }
+    }
+
+    private Trouble trouble(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        // Only here is the provider's own text to be seen, which may hold the key, the prompt or the answer.
+        LOG.trace("{}: the call failed", name, cause);
+        return Failures.of(cause, clock.instant(), limits);
     }
 }
