@@ -132,9 +132,7 @@ class ModelMaintainTest {
             Command run = maintain();
 
             assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(8);
-            assertThat(run.out())
-                    .containsPattern(
-                            "Left for the next run[^.]* 4 rules, since too few of the panel");
+            assertThat(run.out()).containsPattern("Left for the next run[^.]* 4 rules, since too few of the panel");
             assertThat(WorkTree.of(repository.root())).isEqualTo(before);
             answering("adopt");
             assertThat(maintain().exitCode()).isZero();
