@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "4:the repository has no commit",
             "5:the folder cannot be written",
             "6:something that is needed cannot be read",
-            "8:no model that was asked gave an answer; what it was not asked for is done",
+            "8:no model that was asked gave an answer, and rules are left as they stand",
             "70:a mistake of ours, which asks to be reported"
         },
         mixinStandardHelpOptions = true,

@@ -9,14 +9,13 @@ import dev.dialectic.evidence.Briefing;
 import dev.dialectic.persona.Persona;
 import dev.dialectic.question.Question;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A panel whose seats are given to several minds in turn. For one debate; thread-safe. */
 final class MindsInTurn implements AgentGenerator {
 
     private final AgentGenerator panel;
     private final Minds minds;
-    private final AtomicReference<List<Persona>> seats;
+    private volatile List<Persona> seats;
 
     /**
      * A panel.
@@ -28,7 +27,7 @@ final class MindsInTurn implements AgentGenerator {
     MindsInTurn(AgentGenerator panel, Minds minds, List<Persona> seated) {
         this.panel = panel;
         this.minds = minds;
-        this.seats = new AtomicReference<>(List.copyOf(seated));
+        this.seats = List.copyOf(seated);
     }
 
     @Override
@@ -39,7 +38,7 @@ final class MindsInTurn implements AgentGenerator {
     @Override
     public Answer<List<Persona>> propose(Question question, Briefing briefing, Attempt attempt) {
         return panel.propose(question, briefing, attempt).map(personas -> {
-            seats.set(List.copyOf(personas));
+            seats = List.copyOf(personas);
             return personas;
         });
     }
@@ -51,7 +50,7 @@ final class MindsInTurn implements AgentGenerator {
 
     @Override
     public Participant embody(Persona persona) {
-        List<Persona> known = seats.get();
+        List<Persona> known = seats;
         for (int seat = 0; seat < known.size(); seat++) {
             if (known.get(seat).id().equals(persona.id())) {
                 return minds.turn(seat).agent(persona);
