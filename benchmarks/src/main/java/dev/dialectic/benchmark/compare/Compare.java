@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Compares strategies on a file of votes: the command. */
@@ -156,9 +156,9 @@ public final class Compare {
         }
     }
 
-    private void setting(String option, BiFunction<Comparison, Long, Comparison> made) {
+    private void setting(String option, BiConsumer<Comparison, Long> made) {
         long number = number(option);
-        settings.add(comparison -> made.apply(comparison, number));
+        settings.add(comparison -> made.accept(comparison, number));
     }
 
     private static Ties ties(String words) {
