@@ -143,7 +143,7 @@ public record Proceedings(
         } else if (event instanceof AttemptFailed failed) {
             return Optional.of(with(calls.failed(failed.call(), failed.silence(), failed.usage())));
         } else if (event instanceof LateAnswer late) {
-            return Optional.of(with(calls.late(late.call(), late.usage())));
+            return Optional.of(with(calls.late(late.call(), late.attempt(), late.usage())));
         } else if (event instanceof AgentQuarantined quarantined) {
             return Optional.of(with(control.withQuarantined(quarantined.agent(), quarantined.reason())));
         } else if (event instanceof BudgetExhausted exhausted) {

@@ -187,8 +187,7 @@ final class CallDesk {
         } else if (failure.temporary() && admission.mayFail(request.key())) {
             recorder.record(new AttemptFailed(request.key(), attempt, silence, failure.usage()));
             long seed = recorder.proceedings().terms().seed() ^ request.key().hashCode() ^ attempt;
-            long wait = failure.before(world.backoff(), attempt, seed).toNanos();
-            open.again(request, System.nanoTime() + wait);
+            open.again(request, System.nanoTime() + failure.nanosBefore(world.backoff(), attempt, seed));
         } else {
             silent(request, attempt, silence, failure.usage());
         }

@@ -26,6 +26,7 @@ import dev.dialectic.event.SpeakerSilent;
 import dev.dialectic.event.StatementMade;
 import dev.dialectic.event.Story;
 import dev.dialectic.event.UnknownEvent;
+import dev.dialectic.event.VoterAbsent;
 import dev.dialectic.vote.Poll;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -186,6 +187,23 @@ class DebateStateTest {
         CountedPoll judged = Tale.proceedings(Tale.concluded(polling)).polls().get(0);
         assertThat(((NoConsensus) judged.verdict()).reason()).isEqualTo(NoConsensus.Reason.NO_QUORUM);
         assertMisplaced(polling, Tale.ballot(BOB, "Mongo"));
+    }
+
+    @Test
+    void whoever_was_left_out_because_of_a_ballot_is_asked_when_quarantine_takes_that_ballot() {
+        DebateState decided = Tale.after(
+                Tale.debating(),
+                new PollOpened(1),
+                Tale.ballot(ADA, "Mongo"),
+                Tale.ballot(BOB, "Mongo"),
+                new VoterAbsent(1, CY, new Silence(Silence.Reason.NOT_NEEDED, "proven"), Usage.NONE));
+        assertThat(decided.next(Tale.FORMAT)).isInstanceOf(Step.CountVotes.class);
+
+        DebateState open = Tale.after(decided, new AgentQuarantined(BOB, "wrote to a file"));
+        assertThat(open.next(Tale.FORMAT))
+                .isInstanceOfSatisfying(
+                        Step.CollectBallots.class,
+                        collect -> assertThat(collect.voters()).containsExactly(CY));
     }
 
     @Test

@@ -109,8 +109,9 @@ record ModelJudge(ModelMind mind, Persona persona) implements Judge {
         }
         Collections.reverse(phase);
         entries.addAll(phase);
-        Transcript back =
-                new Transcript(floor.heard().seats(), entries, floor.heard().grantedRounds());
+        List<Seat> seats = new ArrayList<>(floor.heard().seats());
+        Collections.reverse(seats);
+        Transcript back = new Transcript(seats, entries, floor.heard().grantedRounds());
         return new Floor(
                 floor.question(),
                 floor.phase(),
