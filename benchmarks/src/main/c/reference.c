@@ -2,6 +2,7 @@
  * The counts of VoteBenchmark as a C programmer would write them, without SIMD by hand, to be divided by.
  * Usage: reference [turns]. Prints a line for each: its name, the nanoseconds of the median turn, and a checksum.
  */
+#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,9 +29,9 @@ static int ascending(const void *a, const void *b) {
 }
 
 struct table {
-  int options, ballots;
+  int options, ballots, voters;
   int *orders, *option, *next, *place;
-  double *confidence, *weight, *sums;
+  double *confidence, *weight, *sums, *counts;
 };
 
 /* Every ballot weighs 1, as in the benchmark. */
@@ -75,8 +76,11 @@ static void confidence(struct table *t) {
 static void borda(struct table *t) {
   int n = t->options;
   memset(t->sums, 0, sizeof(double) * n);
-  for (int b = 0; b < t->ballots; b++)
-    for (int p = 0; p < n; p++) t->sums[t->orders[b * n + p]] += t->weight[b] * (n - 1 - p);
+  for (int b = 0; b < t->ballots; b++) {
+    const int *row = t->orders + b * n;
+    const double weight = t->weight[b];
+    for (int p = 0; p < n; p++) t->sums[row[p]] += weight * (n - 1 - p);
+  }
 }
 
 static void pairs(struct table *t) {
@@ -84,9 +88,10 @@ static void pairs(struct table *t) {
   memset(t->sums, 0, sizeof(double) * n * n);
   for (int b = 0; b < t->ballots; b++) {
     const int *row = t->orders + b * n;
+    const double weight = t->weight[b];
     for (int i = 0; i < n; i++) {
       double *above = t->sums + row[i] * n;
-      for (int j = i + 1; j < n; j++) above[row[j]] += t->weight[b];
+      for (int j = i + 1; j < n; j++) above[row[j]] += weight;
     }
   }
 }
@@ -147,37 +152,128 @@ static void ranked_pairs(struct table *t) {
   free(all);
 }
 
-static void put(struct table *t, int *pile, const int *left, int b) {
-  int n = t->options, p = t->place[b];
-  while (p < n && left[t->orders[b * n + p]]) p++;
-  if (p == n) return;
-  int option = t->orders[b * n + p];
+/* The first place from one on whose option stands, four places at a time without a branch: no processor can guess it. */
+static int find(const int *row, const int *stands, int from, int n) {
+  int look = n < 4 ? n : 4;
+  for (int start = from; start < n; start += look) {
+    int first = start < n - look ? start : n - look;
+    unsigned m = 0;
+    for (int k = 0; k < look; k++) m |= (unsigned)stands[row[first + k]] << k;
+    if (m) return first + __builtin_ctz(m);
+  }
+  return n;
+}
+
+static void put(struct table *t, int *pile, int b, int p) {
+  int option = t->orders[b * t->options + p];
   t->place[b] = p;
   t->next[b] = pile[option];
   pile[option] = b;
   t->sums[option] += t->weight[b];
 }
 
+/* Each option that stands has a pile of ballots; only the piles of those who leave are looked at again. */
 static void runoff(struct table *t) {
-  int n = t->options, pile[64], left[64] = {0};
+  int n = t->options, pile[64], stands[64];
   memset(t->sums, 0, sizeof(double) * n);
-  for (int o = 0; o < n; o++) pile[o] = -1;
-  for (int b = 0; b < t->ballots; b++) {
-    t->place[b] = 0;
-    put(t, pile, left, b);
-  }
+  for (int o = 0; o < n; o++) pile[o] = -1, stands[o] = 1;
+  for (int b = 0; b < t->ballots; b++) put(t, pile, b, 0);
   for (int standing = n; standing > 1; standing--) {
     int least = -1;
     for (int o = 0; o < n; o++)
-      if (!left[o] && (least < 0 || t->sums[o] < t->sums[least])) least = o;
-    left[least] = 1;
+      if (stands[o] && (least < 0 || t->sums[o] < t->sums[least])) least = o;
+    stands[least] = 0;
     for (int b = pile[least]; b >= 0;) {
       int following = t->next[b];
-      put(t, pile, left, b);
+      int p = find(t->orders + b * n, stands, t->place[b] + 1, n);
+      if (p < n) put(t, pile, b, p);
       b = following;
     }
     t->sums[least] = 0;
   }
+}
+
+enum { CLASSES = 4, VOTES = 5, ITERATIONS = 20 };
+
+/* The true label 7 times in 10, else any: polls of VOTES different voters each. */
+static struct table labels(int polls, int voters) {
+  struct table t = {.options = CLASSES, .ballots = polls, .voters = voters};
+  t.orders = malloc(sizeof(int) * polls * VOTES);
+  t.option = malloc(sizeof(int) * polls * VOTES);
+  t.confidence = malloc(sizeof(double) * polls * CLASSES);
+  t.weight = malloc(sizeof(double) * voters * CLASSES * CLASSES);
+  t.counts = malloc(sizeof(double) * voters * CLASSES * CLASSES);
+  t.sums = malloc(sizeof(double) * CLASSES);
+  for (int p = 0; p < polls; p++) {
+    int truth = below(CLASSES), first = below(voters);
+    for (int v = 0; v < VOTES; v++) {
+      t.orders[p * VOTES + v] = (first + v * 37) % voters;
+      t.option[p * VOTES + v] = below(10) < 7 ? truth : (int)below(CLASSES);
+    }
+  }
+  return t;
+}
+
+/* counts, from the posteriors; then priors and each voter's confusion: rows of what was said, in columns of what is true. */
+static void maximise(struct table *t) {
+  memset(t->sums, 0, sizeof(double) * CLASSES);
+  for (int p = 0; p < t->ballots; p++)
+    for (int c = 0; c < CLASSES; c++) t->sums[c] += t->confidence[p * CLASSES + c];
+  for (int c = 0; c < CLASSES; c++) t->sums[c] /= t->ballots;
+  for (int v = 0; v < t->voters; v++) {
+    double *rows = t->weight + v * CLASSES * CLASSES, *counts = t->counts + v * CLASSES * CLASSES;
+    for (int c = 0; c < CLASSES; c++) {
+      double sum = 0;
+      for (int said = 0; said < CLASSES; said++) sum += counts[said * CLASSES + c];
+      for (int said = 0; said < CLASSES; said++)
+        rows[said * CLASSES + c] = sum == 0 ? 1.0 / CLASSES : counts[said * CLASSES + c] / sum;
+    }
+  }
+}
+
+static int row(const struct table *t, int vote) { return (t->orders[vote] * CLASSES + t->option[vote]) * CLASSES; }
+
+static void count(struct table *t, int poll) {
+  const double *posterior = t->confidence + poll * CLASSES;
+  for (int i = poll * VOTES; i < (poll + 1) * VOTES; i++) {
+    double *counts = t->counts + row(t, i);
+    for (int c = 0; c < CLASSES; c++) counts[c] += posterior[c];
+  }
+}
+
+/* Dawid and Skene's expectation maximisation from the majority vote, products as they are, the log-likelihood besides. */
+static void dawid_skene(struct table *t) {
+  double logs = 0;
+  memset(t->counts, 0, sizeof(double) * t->voters * CLASSES * CLASSES);
+  for (int p = 0; p < t->ballots; p++) {
+    double *posterior = t->confidence + p * CLASSES;
+    for (int c = 0; c < CLASSES; c++) posterior[c] = 0;
+    for (int i = p * VOTES; i < (p + 1) * VOTES; i++) posterior[t->option[i]] += 1.0 / VOTES;
+    count(t, p);
+  }
+  maximise(t);
+  for (int turn = 0; turn < ITERATIONS; turn++) {
+    double product = 1;
+    memset(t->counts, 0, sizeof(double) * t->voters * CLASSES * CLASSES);
+    for (int p = 0; p < t->ballots; p++) {
+      double likely[CLASSES], evidence = 0, *posterior = t->confidence + p * CLASSES;
+      for (int c = 0; c < CLASSES; c++) likely[c] = t->sums[c];
+      for (int i = p * VOTES; i < (p + 1) * VOTES; i++) {
+        const double *confusion = t->weight + row(t, i);
+        for (int c = 0; c < CLASSES; c++) likely[c] *= confusion[c];
+      }
+      for (int c = 0; c < CLASSES; c++) evidence += likely[c];
+      for (int c = 0; c < CLASSES; c++) posterior[c] = likely[c] / evidence;
+      product *= evidence;
+      if (product < 1e-140) {
+        logs += log(product);
+        product = 1;
+      }
+      count(t, p);
+    }
+    maximise(t);
+  }
+  checksum += logs;
 }
 
 static void measure(const char *name, void (*count)(struct table *), struct table t, int turns) {
@@ -199,6 +295,10 @@ int main(int argc, char **argv) {
   measure("confidence", confidence, choices(1000000, 5), turns);
   measure("borda", borda, ten, turns);
   measure("pairs10", pairs, ten, turns);
+  struct table weighed = ten;
+  weighed.weight = malloc(sizeof(double) * ten.ballots);
+  for (int b = 0; b < ten.ballots; b++) weighed.weight[b] = (5 + below(16)) / 10.0;
+  measure("pairs10Weighed", pairs, weighed, turns);
   struct table hundred = rankings(10000, 100);
   measure("pairs100", pairs, hundred, turns);
   struct table matrix = rankings(100, 100);
@@ -206,5 +306,6 @@ int main(int argc, char **argv) {
   measure("schulze", schulze, matrix, turns);
   measure("rankedPairs", ranked_pairs, matrix, turns);
   measure("runoff", runoff, ten, turns);
+  measure("dawidSkene", dawid_skene, labels(20000, 500), turns);
   return 0;
 }

@@ -236,7 +236,7 @@ public final class DialecticBuilder {
     /**
      * How much each debate may use; unlimited by default.
      *
-     * @param budget the limits
+     * @param budget its limits
      * @return this builder
      */
     public DialecticBuilder budget(Budget budget) {
@@ -282,11 +282,7 @@ public final class DialecticBuilder {
         return this;
     }
 
-    /**
-     * The finished thing. Close it when it is no longer needed.
-     *
-     * @return a Dialectic of all that was given
-     */
+    /** {@return a Dialectic of all that was given: close it when it is no longer needed} */
     public Dialectic build() {
         return new Dialectic(this);
     }

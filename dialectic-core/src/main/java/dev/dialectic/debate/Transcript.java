@@ -3,9 +3,7 @@ package dev.dialectic.debate;
 import dev.dialectic.persona.AgentId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -18,6 +16,10 @@ import java.util.function.Predicate;
  * @param grantedRounds the last round that a continuation asked for; 0 while the debate was not continued
  */
 public record Transcript(List<Seat> seats, List<Entry> entries, int grantedRounds) {
+
+    /** Phases come in this order, so (round, kind, number, seat) is the order of the transcript. */
+    private static final Comparator<Phase> STORY =
+            Comparator.comparingInt(Phase::round).thenComparing(Phase::kind).thenComparing(Phase::number);
 
     /** Copies. */
     public Transcript {
@@ -42,16 +44,28 @@ public record Transcript(List<Seat> seats, List<Entry> entries, int grantedRound
      * @return the longer transcript
      */
     public Transcript with(Entry entry) {
-        Map<AgentId, Integer> order = new HashMap<>();
-        seats.forEach(seat -> order.put(seat.agent(), order.size()));
-        List<Entry> longer = new ArrayList<>(entries);
-        longer.add(entry);
-        // Phases come in the order of the story, so (round, kind, number, seat) is the order of the transcript.
-        longer.sort(Comparator.comparingInt((Entry line) -> line.phase().round())
-                .thenComparing(line -> line.phase().kind())
-                .thenComparing(line -> line.phase().number())
-                .thenComparing(line -> order.getOrDefault(line.agent(), Integer.MAX_VALUE)));
+        List<Entry> longer = new ArrayList<>(entries.size() + 1);
+        longer.addAll(entries);
+        int place = longer.size();
+        while (place > 0 && isLater(longer.get(place - 1), entry)) {
+            place--;
+        }
+        longer.add(place, entry);
         return new Transcript(seats, longer, grantedRounds);
+    }
+
+    /** Of the same phase, agents that have no seat come last. */
+    private boolean isLater(Entry line, Entry than) {
+        int phases = STORY.compare(line.phase(), than.phase());
+        return phases > 0 || phases == 0 && seat(line.agent()) > seat(than.agent());
+    }
+
+    private int seat(AgentId agent) {
+        int seat = 0;
+        while (seat < seats.size() && !seats.get(seat).agent().equals(agent)) {
+            seat++;
+        }
+        return seat;
     }
 
     /**
@@ -93,7 +107,13 @@ public record Transcript(List<Seat> seats, List<Entry> entries, int grantedRound
      * @return its entries, in panel order
      */
     public List<Entry> in(Phase phase) {
-        return entries.stream().filter(entry -> entry.phase().equals(phase)).toList();
+        int from = entries.size();
+        while (from > 0 && STORY.compare(entries.get(from - 1).phase(), phase) >= 0) {
+            from--;
+        }
+        return entries.subList(from, entries.size()).stream()
+                .filter(entry -> entry.phase().equals(phase))
+                .toList();
     }
 
     /**

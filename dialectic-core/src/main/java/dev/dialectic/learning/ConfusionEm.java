@@ -64,7 +64,8 @@ final class ConfusionEm implements DoubleSupplier, Evidence {
         double logs = 0;
         double product = 1;
         for (int poll = 0; poll < table.polls(); poll++) {
-            double evidence = expect(poll);
+            boolean four = labels == FAST;
+            double evidence = four ? expectAndCount(poll) : expect(poll);
             if (evidence > TINY) {
                 product *= evidence;
             } else {
@@ -74,7 +75,9 @@ final class ConfusionEm implements DoubleSupplier, Evidence {
                 logs += Math.log(product);
                 product = 1;
             }
-            count(poll);
+            if (!four || !(evidence > TINY)) {
+                count(poll);
+            }
         }
         maximise();
         return logs + Math.log(product);
@@ -126,6 +129,35 @@ final class ConfusionEm implements DoubleSupplier, Evidence {
         likely[2] = c * scale;
         likely[3] = d * scale;
         System.arraycopy(likely, 0, posterior, poll * labels, labels);
+        return evidence;
+    }
+
+    /** Both at once of exactly four labels; a poll that has to be done again with logarithms is not counted. */
+    private double expectAndCount(int poll) {
+        int[] row = this.row;
+        double[] confusion = this.confusion;
+        double a = prior[0];
+        double b = prior[1];
+        double c = prior[2];
+        double d = prior[3];
+        for (int i = table.start[poll], end = table.start[poll + 1]; i < end; i++) {
+            int at = row[i];
+            a *= confusion[at];
+            b *= confusion[at + 1];
+            c *= confusion[at + 2];
+            d *= confusion[at + 3];
+        }
+        double evidence = a + b + c + d;
+        if (evidence > TINY) {
+            double scale = 1 / evidence;
+            double[] posterior = this.posterior;
+            int to = poll * FAST;
+            posterior[to] = a * scale;
+            posterior[to + 1] = b * scale;
+            posterior[to + 2] = c * scale;
+            posterior[to + 3] = d * scale;
+            countFast(poll);
+        }
         return evidence;
     }
 

@@ -23,8 +23,6 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage,
     /** No call was made. */
     public static final Calls NONE = new Calls(Map.of(), List.of(), Usage.NONE, Map.of());
 
-    private static final Silence NO_FAILURE = new Silence(Silence.Reason.ABSTAINED, "");
-
     /**
      * What became of one call so far.
      *
@@ -47,7 +45,8 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage,
             String lastError,
             Silence lastFailure) {
 
-        static final Call NEVER = new Call(0, 0, 0, false, "", Usage.NONE, "", NO_FAILURE);
+        static final Call NEVER =
+                new Call(0, 0, 0, false, "", Usage.NONE, "", new Silence(Silence.Reason.ABSTAINED, ""));
 
         Call given(int attempt, String hash, Usage reserve) {
             return new Call(attempt, failures, invalid, true, hash, reserve, lastError, lastFailure);
@@ -67,7 +66,7 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage,
 
     /** Copies. */
     public Calls {
-        made = Collections.unmodifiableMap(new LinkedHashMap<>(made));
+        made = MadeCalls.of(made);
         inDoubt = List.copyOf(inDoubt);
         unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
     }
@@ -170,8 +169,6 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage,
     }
 
     private Calls with(CallKey key, Call call, Usage used, Map<CallKey, Usage> notKnown) {
-        Map<CallKey, Call> more = new LinkedHashMap<>(made);
-        more.put(key, call);
-        return new Calls(more, inDoubt, usage.plus(used), notKnown);
+        return new Calls(MadeCalls.of(made).with(key, call), inDoubt, usage.plus(used), notKnown);
     }
 }

@@ -36,11 +36,13 @@ final class FloorWords {
     private final Floor floor;
     private final Fence fence;
     private final Aliases aliases;
+    private final Flags flags;
 
-    FloorWords(Floor floor, boolean anonymous) {
+    FloorWords(Floor floor, Settings settings) {
         this.floor = floor;
         this.fence = Fence.of(floor.seed());
-        this.aliases = new Aliases(floor.heard().seats(), anonymous);
+        this.aliases = new Aliases(floor.heard().seats(), settings.anonymous());
+        this.flags = settings.flags();
     }
 
     Fence fence() {
@@ -67,7 +69,7 @@ final class FloorWords {
     Map<String, String> places() {
         Map<String, String> places = new HashMap<>();
         places.put("question", question(floor.question(), floor.seed(), fence));
-        places.put("evidence", evidence(floor.evidence(), fence));
+        places.put("evidence", evidence(floor.evidence(), fence, flags));
         places.put("heard", heard(floor.heard().entries()));
         places.put("own", own());
         places.put("round", Integer.toString(floor.phase().round()));
@@ -100,9 +102,12 @@ final class FloorWords {
         return ": " + (text.length() <= MOST_OF_AN_OPTION ? text : text.substring(0, MOST_OF_AN_OPTION) + "…");
     }
 
-    static String evidence(List<Evidence> evidence, Fence fence) {
+    static String evidence(List<Evidence> evidence, Fence fence, Flags flags) {
         return evidence.stream()
-                .map(piece -> fence.around("evidence, reference " + piece.reference(), piece.text(), MOST_OF_EVIDENCE))
+                .map(piece -> fence.around(
+                        "evidence, reference " + piece.reference() + flags.warning(piece.text()),
+                        piece.text(),
+                        MOST_OF_EVIDENCE))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -127,7 +132,8 @@ final class FloorWords {
 
     private String block(Entry entry) {
         String who = entry.agent().equals(floor.speaker()) ? "you yourself" : named(entry.agent());
-        return fence.around(entry.phase() + ", " + who, said(entry), MOST_OF_A_CONTRIBUTION);
+        String said = said(entry);
+        return fence.around(entry.phase() + ", " + who + flags.warning(said), said, MOST_OF_A_CONTRIBUTION);
     }
 
     private String said(Entry entry) {

@@ -92,7 +92,7 @@ record ModelJudge(ModelMind mind, Persona persona) implements Judge {
     }
 
     private FloorWords words(Floor floor) {
-        return new FloorWords(floor, mind.settings().anonymous());
+        return new FloorWords(floor, mind.settings());
     }
 
     /** Seats and, within each phase, contributions the other way round. */

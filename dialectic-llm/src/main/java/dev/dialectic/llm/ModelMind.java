@@ -74,7 +74,7 @@ public final class ModelMind implements AutoCloseable {
      */
     public static ModelMind of(ChatModel model, ModelName name) {
         ModelGates gates = ModelGates.create();
-        return new ModelMind(ModelCalls.to(model, name, gates), gates, Settings.STANDARD);
+        return new ModelMind(ModelCalls.to(model, name, gates), gates, Settings.standard());
     }
 
     /**
@@ -115,7 +115,7 @@ public final class ModelMind implements AutoCloseable {
      * @return the mind
      */
     public ModelMind prompts(Prompts prompts) {
-        return new ModelMind(calls, gates, new Settings(prompts, settings.anonymous()));
+        return new ModelMind(calls, gates, new Settings(prompts, settings.anonymous(), settings.flags()));
     }
 
     /**
@@ -125,7 +125,7 @@ public final class ModelMind implements AutoCloseable {
      * @return the mind
      */
     public ModelMind anonymous() {
-        return new ModelMind(calls, gates, new Settings(settings.prompts(), true));
+        return new ModelMind(calls, gates, new Settings(settings.prompts(), true, settings.flags()));
     }
 
     /**

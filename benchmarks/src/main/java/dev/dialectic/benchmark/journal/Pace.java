@@ -2,6 +2,7 @@ package dev.dialectic.benchmark.journal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -24,6 +25,18 @@ public enum Pace {
      * @param profilers what is looked at besides, by JMH's names
      */
     public Collection<RunResult> run(String names, String... profilers) throws RunnerException {
+        return run(names, Map.of(), profilers);
+    }
+
+    /**
+     * Runs the benchmarks whose names match, with parameters of the caller's.
+     *
+     * @param names a regular expression
+     * @param parameters the values of parameters, by their names
+     * @param profilers what is looked at besides, by JMH's names
+     */
+    public Collection<RunResult> run(String names, Map<String, List<String>> parameters, String... profilers)
+            throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(names)
                 .verbosity(VerboseMode.SILENT)
@@ -34,8 +47,12 @@ public enum Pace {
         for (String profiler : profilers) {
             options = options.addProfiler(profiler);
         }
+        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+            options = options.param(parameter.getKey(), parameter.getValue().toArray(String[]::new));
+        }
         if (this == SMOKE) {
             options = options.forks(0)
+                    .param("polls", "200")
                     .warmupIterations(0)
                     .param("events", "100")
                     .measurementIterations(1)

@@ -25,7 +25,7 @@ final class Reference {
             if (!Files.isReadable(source)) {
                 return Map.of();
             }
-            run("gcc", "-O3", "-o", program.toString(), source.toString());
+            run("gcc", "-O3", "-o", program.toString(), source.toString(), "-lm");
             return read(run(program.toString(), Integer.toString(turns)));
         } catch (NoCompilerException none) {
             return Map.of();

@@ -46,7 +46,9 @@ public class VoteBenchmark {
     private final Rankings ten = Rankings.of(100_000, 10);
     private final Rankings hundred = Rankings.of(10_000, 100);
     private final ChoiceTable choiceTable = choices.table();
+    private final Rankings weighed = ten.weighed();
     private final RankingTable tenTable = ten.table();
+    private final RankingTable weighedTable = weighed.table();
     private final RankingTable hundredTable = hundred.table();
     private final double[] strengths = counted(hundredTable).strengths();
     private final RunoffCount runoff = RunoffCount.in(tenTable);
@@ -91,6 +93,18 @@ public class VoteBenchmark {
     @Benchmark
     public double[] pairs10Plain() {
         return PlainLoops.pairs(ten);
+    }
+
+    /** 100,000 orders of 10 options that weigh differently, pair by pair. */
+    @Benchmark
+    public double[] pairs10Weighed() {
+        return margins(weighedTable);
+    }
+
+    /** The same in one loop. */
+    @Benchmark
+    public double[] pairs10WeighedPlain() {
+        return PlainLoops.pairs(weighed);
     }
 
     /** 10,000 orders of 100 options, pair by pair. */

@@ -1,75 +1,55 @@
 package dev.dialectic.benchmark.vote;
 
 import dev.dialectic.benchmark.TextTable;
-import dev.dialectic.benchmark.journal.Pace;
-import java.util.HashMap;
+import dev.dialectic.benchmark.vote.Part.Work;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.RunnerException;
 
-/** What {@link VoteBenchmark} gave, beside plain loops and C. Used by one thread. */
+/** What was measured, beside plain loops and C: as a table, and as a chart of what can be divided. Used by one thread. */
 final class VoteTable {
 
-    /** A row: the name of the benchmark, what is counted, and by how much to divide for one ballot. */
-    private record Work(String name, String words, int ballots) {}
-
-    private static final List<Work> ALL = List.of(
-            new Work("confidence", "weighted confidence, 1,000,000 x 5", 1_000_000),
-            new Work("borda", "Borda, 100,000 x 10", 100_000),
-            new Work("pairs10", "pairs, 100,000 x 10", 100_000),
-            new Work("pairs100", "pairs, 10,000 x 100", 10_000),
-            new Work("schulze", "Schulze, the pairs of 100 given", 1),
-            new Work("rankedPairs", "ranked pairs, the pairs of 100 given", 1),
-            new Work("runoff", "instant runoff, 100,000 x 10", 100_000),
-            new Work("debate", "a debate's weighted confidence, 7 x 3", 7));
-
-    private final Map<String, Double> nanos = new HashMap<>();
-    private final Map<String, Double> bytes = new HashMap<>();
+    private final TextTable table =
+            new TextTable(List.of("count", "µs", "ns each", "bytes", "plain Java µs", ": plain", "C µs", ": C"));
+    private final List<RatioChart.Bar> bars = new ArrayList<>();
     private final Map<String, Double> c;
 
-    private VoteTable(Map<String, Double> c) {
+    /** Divides by what C took, in nanoseconds by name. */
+    VoteTable(Map<String, Double> c) {
         this.c = c;
     }
 
-    /** Measures everything at a pace. */
-    static TextTable measured(Pace pace, Map<String, Double> c) throws RunnerException {
-        VoteTable results = new VoteTable(c);
-        for (RunResult result : pace.run(VoteBenchmark.class.getName() + ".*", "gc")) {
-            String name = result.getParams().getBenchmark();
-            String last = name.substring(name.lastIndexOf('.') + 1);
-            results.nanos.put(last, result.getPrimaryResult().getStatistics().getPercentile(50));
-            result.getSecondaryResults().forEach((label, secondary) -> {
-                if (label.endsWith("gc.alloc.rate.norm")) {
-                    results.bytes.put(last, secondary.getScore());
-                }
-            });
+    void add(Part part, Map<String, Timing> timings) {
+        for (Work work : part.works()) {
+            Optional.ofNullable(timings.get(work.name())).ifPresent(timing -> add(work, timing, timings));
         }
-        return results.table();
     }
 
-    private TextTable table() {
-        TextTable table =
-                new TextTable(List.of("count", "µs", "ns/ballot", "bytes", "plain Java µs", ": plain", "C µs", ": C"));
-        for (Work work : ALL) {
-            double took = nanos.getOrDefault(work.name(), Double.NaN);
-            Optional<Double> plain = Optional.ofNullable(nanos.get(work.name() + "Plain"));
-            Optional<Double> reference = Optional.ofNullable(c.get(work.name()));
-            table.row(List.of(
-                    work.words(),
-                    number(took / 1_000),
-                    work.ballots() == 1 ? "–" : number(took / work.ballots()),
-                    Optional.ofNullable(bytes.get(work.name()))
-                            .map(VoteTable::whole)
-                            .orElse("–"),
-                    plain.map(other -> number(other / 1_000)).orElse("–"),
-                    plain.map(other -> number(took / other)).orElse("–"),
-                    reference.map(other -> number(other / 1_000)).orElse("–"),
-                    reference.map(other -> number(took / other)).orElse("–")));
-        }
-        return table;
+    private void add(Work work, Timing timing, Map<String, Timing> timings) {
+        Optional<Double> plain = Timing.nanos(timings, work.name() + "Plain");
+        Optional<Double> reference = Optional.ofNullable(c.get(work.reference()));
+        reference.ifPresent(other -> bars.add(new RatioChart.Bar(work.words(), timing.nanos() / other)));
+        table.row(List.of(
+                work.words(),
+                number(timing.nanos() / 1_000),
+                work.pieces() == 1 ? "–" : number(timing.nanos() / work.pieces()),
+                whole(timing.bytes()),
+                plain.map(other -> number(other / 1_000)).orElse("–"),
+                plain.map(other -> number(timing.nanos() / other)).orElse("–"),
+                reference.map(other -> number(other / 1_000)).orElse("–"),
+                reference.map(other -> number(timing.nanos() / other)).orElse("–")));
+    }
+
+    /** How long everything took against C, in SVG. */
+    String chart(String title) {
+        return RatioChart.of(title, bars);
+    }
+
+    @Override
+    public String toString() {
+        return table.toString();
     }
 
     private static String number(double number) {

@@ -1,11 +1,17 @@
 package dev.dialectic.benchmark.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.dialectic.benchmark.journal.Pace;
+import dev.dialectic.vote.strategy.Strategies;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -20,21 +26,49 @@ class VoteReportTest {
     @Tag("slow")
     void the_report_has_a_row_for_everything_that_is_counted() throws Exception {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        String chart;
         try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
-            VoteReport.run(Pace.SMOKE, 1, out);
+            chart = VoteReport.run(Pace.SMOKE, 1, EnumSet.of(Part.COLUMNS, Part.INFERENCE, Part.THREADS), out);
         }
-        assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains(
-                        "commit ",
-                        "load ",
-                        "weighted confidence, 1,000,000 x 5",
-                        "Borda",
-                        "Schulze",
-                        "ranked pairs",
-                        "pairs, 10,000 x 100")
-                .containsPattern("instant runoff, 100,000 x 10 +\\| +[\\d,.]+ \\|")
-                .containsPattern("a debate's weighted confidence, 7 x 3 +\\| +[\\d,.]+ \\|")
-                .doesNotContain("NaN");
+        String report = printed.toString(StandardCharsets.UTF_8);
+        assertThat(report).contains("commit ", "load ").doesNotContain("NaN");
+        rows(Part.COLUMNS, report);
+        rows(Part.INFERENCE, report);
+        rows(Part.THREADS, report);
+        assertThat(chart).startsWith("<svg").endsWith("</svg>\n").contains("Times as long as C, commit ");
+    }
+
+    @Test
+    @Tag("slow")
+    void the_report_has_a_row_for_every_rule_and_for_the_replay_of_a_debate() throws Exception {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            VoteReport.run(Pace.SMOKE, 1, EnumSet.of(Part.RULES, Part.REPLAY), out);
+        }
+        String report = printed.toString(StandardCharsets.UTF_8);
+        rows(Part.RULES, report);
+        assertThat(report).containsPattern("replay of 100 events +\\| +[\\d,.]+ \\|");
+        assertThat(Part.RULES.works()).hasSameSizeAs(Strategies.all());
+    }
+
+    private static void rows(Part part, String report) {
+        assertThat(part.works())
+                .allSatisfy(work ->
+                        assertThat(report).containsPattern(Pattern.quote("| " + work.words()) + " +\\| +[\\d,.]+ \\|"));
+    }
+
+    @Test
+    void the_chart_has_a_bar_for_each_ratio_and_marks_what_misses_the_goal() {
+        assertThat(RatioChart.of("a < b", List.of(new RatioChart.Bar("near", 0.5), new RatioChart.Bar("far", 3))))
+                .contains("a &lt; b", ">near</text>", ">0.50</text>", ">3.00</text>", "width=\"400.0\"")
+                .containsOnlyOnce("fill=\"#cc3311\"");
+    }
+
+    @Test
+    void a_part_that_there_is_not_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VoteReport.main("colums"))
+                .withMessageContaining("columns, inference, rules, replay, threads");
     }
 
     @Test
@@ -42,6 +76,18 @@ class VoteReportTest {
         assertThat(Reference.read("borda 920000 1.5\nrunoff 2600000 2.5\n"))
                 .containsEntry("borda", 920_000.0)
                 .containsEntry("runoff", 2_600_000.0);
+    }
+
+    @Test
+    @Tag("slow")
+    void pairs_are_counted_alike_whether_ballots_weigh_the_same_or_not() {
+        VoteBenchmark benchmark = new VoteBenchmark();
+        double[] above = benchmark.pairs10WeighedPlain();
+        double[] margins = benchmark.pairs10Weighed();
+        IntStream.range(0, margins.length)
+                .filter(pair -> margins[pair] != 0)
+                .forEach(pair -> assertThat(margins[pair])
+                        .isCloseTo(above[pair] - above[pair % 10 * 10 + pair / 10], within(1e-6)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.dialectic.vote.VotingStrategy;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -62,7 +63,8 @@ public record SoftmaxConfidence(double temperature) implements VotingStrategy {
         Map<AgentId, BigDecimal> shares = shares(poll);
         BigDecimal total = shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         Points points = new Points(poll);
-        shares.forEach((voter, share) -> points.give(poll.ballots().get(voter).choice(), share));
+        shares.forEach((voter, share) ->
+                points.give(Objects.requireNonNull(poll.ballots().get(voter)).choice(), share));
         return points.tally(name(), sum -> Weights.part(sum, total));
     }
 

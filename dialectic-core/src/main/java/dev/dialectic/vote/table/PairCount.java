@@ -8,20 +8,16 @@ import java.util.Objects;
  * dev.dialectic.vote.Pairwise} does; options that a ballot leaves out are tied. Used by one thread at a time.
  *
  * <p>Sums are within a part in 4 × 10<sup>12</sup> of what was counted of the exact decimals, however many ballots there are;
- * whole weights are counted exactly. Among many options, ballots of one weight are counted in whole numbers, which processors do
- * several at a time. Cost: O(ballots × options²) for each call of {@code add} and {@code remove}.
+ * whole weights are counted exactly. Where all of a thousand ballots weigh the same they are compared several at a time, and
+ * counted in whole numbers. Cost: O(ballots × options²) for each call of {@code add} and {@code remove}.
  */
 public final class PairCount implements TableCount<RankingTable, PairCount> {
-
-    /** From here on it is faster to compare all places than to write to half of the pairs: an estimate, not a measurement. */
-    private static final int MANY = 32;
 
     private final int options;
     private final Sums sums;
     private final double[] block;
-    private final int[] heads;
     private final int[] row;
-    private final int[] rank;
+    private final PackedPlaces packed;
 
     private PairCount(int options) {
         Columns.requireOptions(options);
@@ -29,9 +25,8 @@ public final class PairCount implements TableCount<RankingTable, PairCount> {
         int pairs = Math.multiplyExact(options, options);
         sums = new Sums(pairs);
         block = new double[pairs];
-        heads = new int[options < MANY ? 0 : pairs];
         row = new int[options];
-        rank = new int[options];
+        packed = new PackedPlaces(options);
     }
 
     /**
@@ -71,8 +66,11 @@ public final class PairCount implements TableCount<RankingTable, PairCount> {
         Objects.checkFromToIndex(from, to, table.ballots());
         for (int start = from, end; start < to; start = end) {
             end = to - start > Sums.BLOCK ? start + Sums.BLOCK : to;
-            if (options >= MANY && weighAlike(table.weight(), start, end)) {
-                compare(table, start, end);
+            if (options <= PackedPlaces.MOST && weighAlike(table.weight(), start, end)) {
+                packed.pack(table, start, end);
+                packed.weigh(table.weight()[start], block);
+            } else if (table.isComplete()) {
+                scatterComplete(table.orders(), table.weight(), start, end);
             } else {
                 scatter(table, start, end);
             }
@@ -90,6 +88,22 @@ public final class PairCount implements TableCount<RankingTable, PairCount> {
     }
 
     /** For each option that a ballot names, adds its weight to the pairs with all that come after. */
+    private void scatterComplete(int[] orders, double[] weight, int from, int to) {
+        double[] above = block;
+        int n = options;
+        for (int ballot = from; ballot < to; ballot++) {
+            int end = (ballot + 1) * n;
+            double each = weight[ballot];
+            for (int i = end - n; i < end; i++) {
+                int pairs = orders[i] * n;
+                for (int j = i + 1; j < end; j++) {
+                    above[pairs + orders[j]] += each;
+                }
+            }
+        }
+    }
+
+    /** The same of ballots that may leave options out: they come after all that are named. */
     private void scatter(RankingTable table, int from, int to) {
         int[] order = row;
         double[] above = block;
@@ -102,32 +116,6 @@ public final class PairCount implements TableCount<RankingTable, PairCount> {
                     above[pairs + order[j]] += weight;
                 }
             }
-        }
-    }
-
-    /** Without a branch, and without writing here and there: the sign of a difference of ranks is what a ballot adds. */
-    private void compare(RankingTable table, int from, int to) {
-        for (int ballot = from; ballot < to; ballot++) {
-            int named = table.read(ballot, row);
-            Arrays.fill(rank, options);
-            for (int place = 0; place < named; place++) {
-                rank[row[place]] = place;
-            }
-            for (int option = 0; option < options; option++) {
-                compare(rank[option], option * options);
-            }
-        }
-        for (int pair = 0; pair < heads.length; pair++) {
-            block[pair] = heads[pair] * table.weight()[from];
-            heads[pair] = 0;
-        }
-    }
-
-    private void compare(int mine, int pairs) {
-        int[] counts = heads;
-        int[] ranks = rank;
-        for (int other = 0; other < ranks.length; other++) {
-            counts[pairs + other] += (mine - ranks[other]) >>> 31;
         }
     }
 

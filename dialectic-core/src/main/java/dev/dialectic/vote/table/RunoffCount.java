@@ -20,6 +20,9 @@ public final class RunoffCount implements TableCount<RankingTable, RunoffCount> 
 
     private static final int NOBODY = -1;
 
+    /** So many places of a ballot are looked at without a branch, for no processor can guess which option stands. */
+    private static final int LOOK = 4;
+
     private final RankingTable table;
     private final BitSet counted = new BitSet();
     private int[] next = new int[0];
@@ -113,30 +116,37 @@ public final class RunoffCount implements TableCount<RankingTable, RunoffCount> 
     private final class Rounds {
         private final int[] orders = table.orders();
         private final double[] weight = table.weight();
-        private final boolean whole = table.isWhole();
         private final int places = table.places();
         private final int[] pile = new int[table.options()];
-        private final boolean[] left = new boolean[table.options()];
+        /** After a 0 for the end of a ballot: 1 for each option that stands, 0 for each that has left. */
+        private final int[] stands = new int[table.options() + 1];
+
         private final Sums votes = new Sums(table.options());
+        private final double[] block = new double[table.options()];
 
         int[] leaders() {
             Arrays.fill(pile, NOBODY);
-            votes.countWhole(whole);
-            for (int ballot = counted.nextSetBit(0); ballot >= 0; ballot = counted.nextSetBit(ballot + 1)) {
-                place[ballot] = 0;
-                put(ballot);
+            Arrays.fill(stands, 1, stands.length, 1);
+            for (int from = counted.nextSetBit(0), to; from >= 0; from = counted.nextSetBit(to)) {
+                to = counted.nextClearBit(from);
+                to = to - from > Sums.BLOCK ? from + Sums.BLOCK : to;
+                putFirst(from, to);
+                flush();
             }
             int[] lead = votes.leaders();
-            int standing = left.length;
+            int standing = pile.length;
             while (lead.length > 0 && lead.length < standing) {
                 boolean[] last = last();
                 for (int option = 0; option < last.length; option++) {
                     standing -= last[option] ? 1 : 0;
-                    left[option] |= last[option];
+                    stands[option + 1] = last[option] ? 0 : stands[option + 1];
                 }
                 for (int option = 0; option < last.length; option++) {
                     if (last[option]) {
-                        hand(pile[option]);
+                        for (int ballot = pile[option]; ballot != NOBODY; ) {
+                            ballot = hand(ballot);
+                            flush();
+                        }
                         votes.clear(option);
                     }
                 }
@@ -148,42 +158,72 @@ public final class RunoffCount implements TableCount<RankingTable, RunoffCount> 
         /** All that none of those who stand can be told to be behind. */
         private boolean[] last() {
             int least = NOBODY;
-            for (int option = 0; option < left.length; option++) {
-                if (!left[option] && (least == NOBODY || votes.of(option) < votes.of(least))) {
+            for (int option = 0; option < pile.length; option++) {
+                if (stands[option + 1] == 1 && (least == NOBODY || votes.of(option) < votes.of(least))) {
                     least = option;
                 }
             }
-            boolean[] last = new boolean[left.length];
-            for (int option = 0; option < left.length; option++) {
-                last[option] = !left[option] && !votes.isMore(option, least);
+            boolean[] last = new boolean[pile.length];
+            for (int option = 0; option < pile.length; option++) {
+                last[option] = stands[option + 1] == 1 && !votes.isMore(option, least);
             }
             return last;
         }
 
-        private void hand(int first) {
-            for (int ballot = first; ballot != NOBODY; ) {
-                int following = next[ballot];
-                put(ballot);
-                ballot = following;
+        /** While all stand: to the pile of the first. */
+        private void putFirst(int from, int to) {
+            for (int ballot = from; ballot < to; ballot++) {
+                int option = orders[ballot * places];
+                if (option != RankingTable.NONE) {
+                    put(ballot, option, 0);
+                }
             }
         }
 
-        /** To the pile of the first that stands, or away. */
-        private void put(int ballot) {
-            int row = ballot * places;
-            for (int i = place[ballot]; i < places; i++) {
-                int option = orders[row + i];
-                if (option == RankingTable.NONE) {
-                    return;
+        /** Some of a pile, each to the pile of the first that stands, or away. Tells the ballot after them. */
+        private int hand(int first) {
+            int ballot = first;
+            for (int i = 0; i < Sums.BLOCK && ballot != NOBODY; i++) {
+                int following = next[ballot];
+                int found = find(ballot * places, place[ballot] + 1);
+                if (found < places) {
+                    put(ballot, orders[ballot * places + found], found);
                 }
-                if (!left[option]) {
-                    place[ballot] = i;
-                    next[ballot] = pile[option];
-                    pile[option] = ballot;
-                    votes.give(option, weight[ballot]);
-                    return;
-                }
+                ballot = following;
             }
+            return ballot;
+        }
+
+        /** The first place of a row, from one on, whose option stands; none below places if all have left, as before it. */
+        private int find(int row, int from) {
+            int start = from;
+            while (start < places && places >= LOOK) {
+                // Always as many, even if it means to look back, so that nothing here depends on the ballot.
+                int first = Math.min(start, places - LOOK);
+                int standing = 0;
+                for (int i = 0; i < LOOK; i++) {
+                    standing |= stands[orders[row + first + i] + 1] << i;
+                }
+                if (standing != 0) {
+                    return first + Integer.numberOfTrailingZeros(standing);
+                }
+                start += LOOK;
+            }
+            while (start < places && stands[orders[row + start] + 1] == 0) {
+                start++;
+            }
+            return start;
+        }
+
+        private void put(int ballot, int option, int at) {
+            place[ballot] = at;
+            next[ballot] = pile[option];
+            pile[option] = ballot;
+            block[option] += weight[ballot];
+        }
+
+        private void flush() {
+            votes.flush(block, true, table.isWhole());
         }
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -87,6 +88,49 @@ class RankingCountsTest {
         scattered.add(RankingTable.of(options, options, last, new double[] {1}), 0);
         assertThat(compared.margins()).isEqualTo(scattered.margins());
         assertThat(compared.margin(1, 0)).isEqualTo(-compared.margin(0, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,1", "3,7", "9,8", "10,1100", "126,9", "127,1025", "128,17", "130,1030"})
+    void ballots_of_one_weight_are_counted_as_one_by_one(int options, int ballots) {
+        Random random = new Random(19);
+        int[] orders = orders(options, ballots, random);
+        double[] weight = new double[ballots];
+        Arrays.fill(weight, 3);
+        assertThat(pairs(counted(RankingTable.of(options, options, orders, weight))))
+                .as("complete")
+                .isEqualTo(onePerOne(options, orders, 3));
+        for (int ballot = 0; ballot < ballots; ballot++) {
+            int named = random.nextInt(options + 1);
+            Arrays.fill(orders, ballot * options + named, (ballot + 1) * options, RankingTable.NONE);
+        }
+        assertThat(pairs(counted(RankingTable.of(options, options, orders, weight))))
+                .as("truncated")
+                .isEqualTo(onePerOne(options, orders, 3));
+    }
+
+    private static double[] pairs(PairCount count) {
+        int options = (int) Math.sqrt(count.margins().length);
+        double[] pairs = new double[options * options];
+        for (int pair = 0; pair < pairs.length; pair++) {
+            pairs[pair] = count.above(pair / options, pair % options);
+        }
+        return pairs;
+    }
+
+    /** For every option that a row names, all that come after it or that the row leaves out. */
+    private static double[] onePerOne(int options, int[] orders, double weight) {
+        double[] above = new double[options * options];
+        for (int row = 0; row < orders.length; row += options) {
+            boolean[] before = new boolean[options];
+            for (int place = row; place < row + options && orders[place] != RankingTable.NONE; place++) {
+                before[orders[place]] = true;
+                for (int other = 0; other < options; other++) {
+                    above[orders[place] * options + other] += before[other] ? 0 : weight;
+                }
+            }
+        }
+        return above;
     }
 
     @Test

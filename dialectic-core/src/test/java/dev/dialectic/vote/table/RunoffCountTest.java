@@ -32,6 +32,15 @@ class RunoffCountTest {
         assertThat(ties).isPositive();
     }
 
+    @Test
+    void among_many_options_and_over_many_ballots_it_elects_whom_exact_rounds_elect() {
+        Random random = new Random(23);
+        for (int options = 7; options <= 14; options++) {
+            Poll poll = TablePolls.random(random, options, 1_500, options % 2 == 0);
+            assertThat(all(poll).leaders()).as("%d options", options).isEqualTo(rounds(Profile.of(poll)));
+        }
+    }
+
     /** The rule, word by word, in exact decimals. */
     private static int[] rounds(Profile profile) {
         Set<Integer> standing = new TreeSet<>();

@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One way in which a provider misbehaves, and what a caller is to be told. */
-record Fault(String name, Reaction reaction, String outcome, String words) {
+public record Fault(String name, Reaction reaction, String outcome, String words) {
 
-    static final String BALLOT = "{\"choice\":\"merge\",\"confidence\":0.75}";
+    static final String BALLOT = "{\"choice\":\"merge\",\"confidence\":0.75,\"reasoning\":\"It keeps history.\"}";
 
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration TOO_LONG = Duration.ofMillis(300);
@@ -38,7 +38,7 @@ record Fault(String name, Reaction reaction, String outcome, String words) {
         return new Fault(name, reaction, outcome, words);
     }
 
-    static Stream<Fault> all() {
+    public static Stream<Fault> all() {
         return Stream.of(time(), limits(), refusals(), bodies(), answers()).flatMap(each -> each);
     }
 
