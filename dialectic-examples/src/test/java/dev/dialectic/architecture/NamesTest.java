@@ -23,6 +23,14 @@ class NamesTest {
     }
 
     @Test
+    void every_source_is_in_a_package_of_ours() {
+        assertThat(Repository.sources())
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(source.path())
+                        .matches("[^/]+/src/[^/]+/java/(module-info\\.java|dev/dialectic/.+)"));
+    }
+
+    @Test
     void guard_such_a_name_is_found_wherever_it_is() {
         assertThat(breaches(Source.of("A.java", "class A { interface Inner { record VoteData(int a) {} } }")))
                 .containsExactly("A.java: VoteData");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,9 @@ final class BesidePage {
 
     private static final Path MODULE =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-    private static final Path SOURCES = MODULE.resolve("src/test/java/dev/dialectic/benchmark/beside");
+    private static final List<Path> SOURCES = Stream.of("test", "beside")
+            .map(root -> MODULE.resolve("src/" + root + "/java/dev/dialectic/benchmark/beside"))
+            .toList();
     private static final Pattern REGION = Pattern.compile("(?ms)^ *// begin\\n(.*?)^ *// end$");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^<!-- region: (\\S+) -->\\n```java\\n(.*?)^```$");
     private static final Pattern JAVA = Pattern.compile("(?m)^```java$");
@@ -55,15 +58,22 @@ final class BesidePage {
 
     static Map<String, String> regions() throws IOException {
         Map<String, String> regions = new TreeMap<>();
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            for (Path file : files.toList()) {
-                Matcher region = REGION.matcher(Files.readString(file));
-                if (region.find()) {
-                    String name = file.getFileName().toString().replaceFirst("\\.java$", "");
-                    regions.put(name, region.group(1).stripTrailing().stripIndent() + "\n");
+        for (Path folder : SOURCES) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    region(file).ifPresent(region -> regions.put(name(file), region));
                 }
             }
         }
         return regions;
+    }
+
+    private static Optional<String> region(Path file) throws IOException {
+        Matcher region = REGION.matcher(Files.readString(file));
+        return region.find() ? Optional.of(region.group(1).stripTrailing().stripIndent() + "\n") : Optional.empty();
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.java$", "");
     }
 }

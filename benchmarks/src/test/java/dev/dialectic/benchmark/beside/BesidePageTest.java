@@ -3,6 +3,11 @@ package dev.dialectic.benchmark.beside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialectic.llm.server.LoopbackModel;
+import dev.dialectic.llm.server.ObligingAnswers;
+import dev.dialectic.llm.server.Reactions;
+import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** The page shows code that is compiled and run, and names the version that it ran with. */
+/** The page shows code of programs, of which ours decides, and names the version that theirs ran with. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BesidePageTest {
 
@@ -24,19 +29,26 @@ class BesidePageTest {
     }
 
     @Test
-    void both_regions_decide() {
+    void our_region_decides() {
         try (LoopbackModel server = LoopbackModel.start()) {
-            Misfortune.NONE.befall(server.script());
+            server.script()
+                    .on("", "who pays bills", Reactions.says(ObligingAnswers.preferring("mongo")))
+                    .otherwise(Reactions.says(ObligingAnswers.preferring("postgres")));
 
-            assertThat(VotedInLangChain4j.decide(Panel.theirs(server.baseUrl()).build()))
-                    .isEqualTo("postgres");
-            assertThat(VotedInDialectic.decide(Panel.shaped(Panel.theirs(server.baseUrl()))
-                                    .maxRetries(0)
-                                    .build())
-                            .decision())
-                    .contains("postgres");
-            assertThat(server.ledger().received()).isEqualTo(6);
+            assertThat(VotedInDialectic.decide(model(server)).decision()).contains("postgres");
+            assertThat(server.ledger().received()).isEqualTo(3);
         }
+    }
+
+    private static ChatModel model(LoopbackModel server) {
+        return OpenAiChatModel.builder()
+                .baseUrl(server.baseUrl())
+                .apiKey("sk-loopback")
+                .modelName("m")
+                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
+                .strictJsonSchema(true)
+                .maxRetries(0)
+                .build();
     }
 
     @Test
