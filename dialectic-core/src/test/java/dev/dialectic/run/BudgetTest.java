@@ -135,7 +135,7 @@ class BudgetTest {
     @Test
     void what_nobody_tells_of_is_charged_with_what_was_reserved() {
         Doubles.Voting silent = new Doubles.Voting(new Paid(Doubles.voter("Bo", "no")), (floor, attempt) -> {
-            throw new SilentException(Silence.Reason.PROVIDER_DOWN, "the line went dead");
+            throw new IllegalStateException("the line went dead");
         });
         try (Dialectic dialectic = Dialectic.builder()
                 .agents(Panel.of(new Paid(Doubles.voter("Ada", "yes")), new Reserving(silent)))
@@ -144,6 +144,19 @@ class BudgetTest {
             Outcome outcome = dialectic.debate(QUESTION);
             assertThat(outcome.usage()).isEqualTo(USED);
             assertThat(outcome.charged()).isEqualTo(USED.plus(MOST));
+        }
+    }
+
+    @Test
+    void whoever_can_say_that_its_provider_is_to_blame_says_what_was_used_too() {
+        Doubles.Voting refused = new Doubles.Voting(new Paid(Doubles.voter("Bo", "no")), (floor, attempt) -> {
+            throw new SilentException(Silence.Reason.PROVIDER_DOWN, "401: check the key");
+        });
+        try (Dialectic dialectic = Dialectic.builder()
+                .agents(Panel.of(new Paid(Doubles.voter("Ada", "yes")), new Reserving(refused)))
+                .format(Debate.voteOnly())
+                .build()) {
+            assertThat(dialectic.debate(QUESTION).charged()).isEqualTo(USED);
         }
     }
 
