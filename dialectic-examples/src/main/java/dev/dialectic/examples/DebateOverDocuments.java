@@ -29,7 +29,6 @@ public final class DebateOverDocuments {
         EmbeddingModel model =
                 (EmbeddingModel) Class.forName(args[1]).getDeclaredConstructor().newInstance();
         String[] options = Arrays.copyOfRange(args, 3, args.length);
-        // begin
         DocumentFolder documents = Knowledge.inFolder(Path.of(args[0]));
         EmbeddingKnowledgeSource knowledge =
                 EmbeddingKnowledgeSource.over(documents, model).build();
@@ -41,6 +40,5 @@ public final class DebateOverDocuments {
                             System.out.println("seated: " + seat.persona().name()));
             System.out.println(outcome.verdict().findings().reasoning());
         }
-        // end
     }
 }
