@@ -175,8 +175,9 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage,
 
     private static boolean mayBePaid(Silence.Reason reason) {
         return switch (reason) {
-            case TIMEOUT, INVALID_ANSWER, PROVIDER_DOWN, EXCEPTION, INTERRUPTED, IN_DOUBT, QUARANTINED -> true;
-            case ABSTAINED, REFUSED, RATE_LIMITED, DELETED, BUDGET, NOT_NEEDED -> false;
+            case TIMEOUT, INVALID_ANSWER, EXCEPTION, INTERRUPTED, IN_DOUBT, QUARANTINED -> true;
+            // Who can say that its provider is to blame can say what was used, and says nothing for nothing.
+            case PROVIDER_DOWN, ABSTAINED, REFUSED, RATE_LIMITED, DELETED, BUDGET, NOT_NEEDED -> false;
         };
     }
 

@@ -44,6 +44,8 @@ public interface VotingStrategy {
      * whoever has the most points leads; a ballot of weight w changes it by w times as much. Points are on the scale of the
      * poll's tally, also where more ballots would change the scale. With it {@link EarlyStop} proves that ballots to come change nothing.
      *
+     * <p>A rule that does not weigh votes says so by {@link Axiom#ANONYMITY}; else a voter of weight 0 is taken to move nothing.
+     *
      * @param poll the ballots that are in, at least one
      * @return the most, at least 0; empty, as here, when there is no such number
      */

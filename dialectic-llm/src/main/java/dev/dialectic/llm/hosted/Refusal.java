@@ -32,7 +32,7 @@ final class Refusal {
                                     + LONGEST_WAIT.toSeconds())
                     : SilentException.temporary(reason, words, Usage.NONE, wait);
         }
-        return new SilentException(Reason.EXCEPTION, words + advice(status));
+        return new SilentException(Reason.PROVIDER_DOWN, words + advice(status));
     }
 
     private static String advice(int status) {

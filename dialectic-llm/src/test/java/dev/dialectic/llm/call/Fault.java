@@ -98,25 +98,25 @@ public record Fault(String name, Reaction reaction, String outcome, String words
                 of(
                         "401",
                         error(401, "invalid_request_error", "invalid_api_key", key),
-                        "EXCEPTION",
+                        "PROVIDER_DOWN",
                         "401 (invalid_api_key): check the key"),
-                of("403", error(403, "invalid_request_error", "unsupported_country", ""), "EXCEPTION", "403"),
+                of("403", error(403, "invalid_request_error", "unsupported_country", ""), "PROVIDER_DOWN", "403"),
                 of(
                         "404",
                         error(404, "invalid_request_error", "model_not_found", ""),
-                        "EXCEPTION",
+                        "PROVIDER_DOWN",
                         "404 (model_not_found)"),
                 of(
                         "400 context length",
                         error(400, "invalid_request_error", "context_length_exceeded", ""),
-                        "EXCEPTION",
+                        "PROVIDER_DOWN",
                         "400 (context_length_exceeded)"),
                 of(
                         "400 content filter",
                         error(400, "invalid_request_error", "content_filter", ""),
                         "REFUSED",
                         "content filter"),
-                of("302", status(302, "", Map.of("Location", "http://127.0.0.1:1/")), "EXCEPTION", "302"));
+                of("302", status(302, "", Map.of("Location", "http://127.0.0.1:1/")), "PROVIDER_DOWN", "302"));
     }
 
     // spotless:off

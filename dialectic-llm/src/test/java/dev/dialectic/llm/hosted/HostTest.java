@@ -78,7 +78,7 @@ class HostTest {
         assertThat(silent(refusing(404, Map.of()), LONGEST)).hasMessageContaining("check the base URL");
         for (int status : new int[] {400, 401, 403, 404, 413, 422}) {
             SilentException refused = silent(refusing(status, Map.of()), LONGEST);
-            assertThat(refused.reason()).isEqualTo(Reason.EXCEPTION);
+            assertThat(refused.reason()).isEqualTo(Reason.PROVIDER_DOWN);
             assertThat(refused.isTemporary()).isFalse();
         }
     }
