@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
 
     private static final Pattern SAYS_NOTHING = Pattern.compile(".*(Manager|Helper|Utils?|Impl|Base|Data|Info)");
+    private static final Pattern OURS = Pattern.compile("[^/]+/src/[^/]+/java/(module-info\\.java|dev/dialectic/.+)");
 
     @Test
     void no_type_has_a_name_that_says_nothing() {
@@ -26,8 +27,9 @@ class NamesTest {
     void every_source_is_in_a_package_of_ours() {
         assertThat(Repository.sources())
                 .isNotEmpty()
-                .allSatisfy(source -> assertThat(source.path())
-                        .matches("[^/]+/src/[^/]+/java/(module-info\\.java|dev/dialectic/.+)"));
+                .map(Source::path)
+                .filteredOn(path -> !OURS.matcher(path).matches())
+                .isEmpty();
     }
 
     @Test
