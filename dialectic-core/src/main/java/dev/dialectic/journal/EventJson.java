@@ -69,6 +69,9 @@ public final class EventJson {
      * @throws JournalCorruptException if it is no such JSON
      */
     public static Question question(JsonNode json) {
+        if (!json.isObject()) {
+            throw new JournalCorruptException("question: expected an object, found " + json.getNodeType());
+        }
         try {
             return EventMapper.MAPPER.treeToValue(json, Question.class);
         } catch (JsonProcessingException | IllegalArgumentException broken) {

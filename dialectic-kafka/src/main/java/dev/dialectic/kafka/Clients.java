@@ -66,6 +66,10 @@ final class Clients {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // A transaction right behind another is refused for some milliseconds, and events should not wait for a
+        // hundred.
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
+        settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1_000);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) patience);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LONGEST_RECORD);

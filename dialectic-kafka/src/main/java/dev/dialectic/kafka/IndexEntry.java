@@ -48,6 +48,10 @@ record IndexEntry(DebateId debate, Status status, long offset, Instant begun, Op
         return new IndexEntry(debate, now, offset, begun, question);
     }
 
+    IndexEntry with(Question asked) {
+        return new IndexEntry(debate, status, offset, begun, Optional.of(asked));
+    }
+
     ProducerRecord<byte[], byte[]> write(Topics topics) {
         ObjectNode json = JSON.createObjectNode();
         json.put("version", VERSION);

@@ -35,9 +35,6 @@ public final class KafkaJournal implements Journal, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
 
-    /** So many debates can be read on from where they were read to, instead of from their first event. */
-    private static final int BOOKMARKS = 10_000;
-
     /** So many records that were not believed are remembered. */
     private static final int IGNORED = 1_000;
 
@@ -51,14 +48,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     private final Set<DebateId> taken = ConcurrentHashMap.newKeySet();
     private final Map<DebateId, OwnedLog> open = new ConcurrentHashMap<>();
     private final Map<IgnoredRecord, Integer> ignored = new LinkedHashMap<>();
-    private final Map<DebateId, DebateFold.Bookmark> bookmarks = new LinkedHashMap<>(16, 0.75F, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<DebateId, DebateFold.Bookmark> eldest) {
-            return size() > BOOKMARKS;
-        }
-    };
+    private final Tails tails = new Tails();
     private Instant lastBeginning = Instant.EPOCH;
     private volatile boolean closed;
 
@@ -114,13 +104,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         try {
             int partition = topics.partition(debate);
             Owner owner = owner(partition);
-            IndexEntry entry = index.find(debate)
-                    .orElseGet(() -> new IndexEntry(
-                            debate,
-                            IndexEntry.Status.ACCEPTED,
-                            readers.end(topics.events(partition)),
-                            Instant.EPOCH,
-                            Optional.empty()));
+            IndexEntry entry = index.find(debate).orElseGet(() -> entry(debate));
             DebateFold fold = fold(debate, DebateFold.Bookmark.at(entry.offset()), 1);
             OwnedLog.Found found = new OwnedLog.Found(entry, fold.epoch(), fold.events());
             OwnedLog log = new OwnedLog(topics, owner, found, this::beginning, this::closed);
@@ -132,6 +116,12 @@ public final class KafkaJournal implements Journal, AutoCloseable {
                 taken.remove(debate);
             }
         }
+    }
+
+    /** What the index will say of a debate of which it says nothing yet. */
+    IndexEntry entry(DebateId debate) {
+        long end = readers.end(topics.events(topics.partition(debate)));
+        return new IndexEntry(debate, IndexEntry.Status.ACCEPTED, end, Instant.EPOCH, Optional.empty());
     }
 
     /** A log that can write no more stands in nobody's way, even if whoever holds it has not noticed yet. */
@@ -204,7 +194,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     }
 
     /**
-     * {@inheritDoc} What this journal has open is read as far as it is acknowledged.
+     * {@inheritDoc}
      *
      * @throws dev.dialectic.error.JournalCorruptException if events of it are missing, or cannot be read
      * @throws JournalFailedException if the brokers do not answer
@@ -212,33 +202,30 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     @Override
     public List<RecordedEvent> read(DebateId debate, long from) {
         requireFrom(debate, from);
-        OwnedLog log = open.get(debate);
-        if (log != null && log.owner().lost().isEmpty()) {
-            return log.readAcknowledged(from);
-        }
-        DebateFold.Bookmark bookmark = bookmark(debate);
-        if (bookmark != null && bookmark.last() < from) {
-            return List.copyOf(fold(debate, bookmark, from).events());
-        }
-        return index.find(debate)
-                .map(entry -> List.copyOf(fold(debate, DebateFold.Bookmark.at(entry.offset()), from)
-                        .events()))
-                .orElseGet(List::of);
+        // Always what the brokers show, also of what is open here: whoever is woken by it must find it.
+        return tails.of(debate)
+                .from(from, end -> readOn(debate, end))
+                .orElseGet(() -> begin(debate)
+                        .map(begin -> List.copyOf(fold(debate, begin, from).events()))
+                        .orElseGet(List::of));
     }
 
-    private DebateFold fold(DebateId debate, DebateFold.Bookmark bookmark, long from) {
-        DebateFold fold = new DebateFold(debate, bookmark, from, this::ignore);
-        long offset = readers.read(topics.events(topics.partition(debate)), bookmark.offset(), fold::apply);
-        synchronized (bookmarks) {
-            bookmarks.merge(debate, fold.bookmark(offset), (one, other) -> one.offset() > other.offset() ? one : other);
-        }
+    private Optional<Tails.ReadOn> readOn(DebateId debate, Optional<DebateFold.Bookmark> end) {
+        return end.or(() -> begin(debate)).map(begin -> {
+            DebateFold fold = new DebateFold(debate, begin, 1, this::ignore);
+            long offset = readers.read(topics.events(topics.partition(debate)), begin.offset(), fold::apply);
+            return new Tails.ReadOn(fold.events(), fold.bookmark(offset));
+        });
+    }
+
+    private Optional<DebateFold.Bookmark> begin(DebateId debate) {
+        return index.find(debate).map(entry -> DebateFold.Bookmark.at(entry.offset()));
+    }
+
+    private DebateFold fold(DebateId debate, DebateFold.Bookmark begin, long from) {
+        DebateFold fold = new DebateFold(debate, begin, from, this::ignore);
+        readers.read(topics.events(topics.partition(debate)), begin.offset(), fold::apply);
         return fold;
-    }
-
-    private DebateFold.@org.jspecify.annotations.Nullable Bookmark bookmark(DebateId debate) {
-        synchronized (bookmarks) {
-            return bookmarks.get(debate);
-        }
     }
 
     private void ignore(IgnoredRecord message) {

@@ -32,7 +32,6 @@ final class OwnedLog implements DebateLog {
     private final List<RecordedEvent> events;
     private final List<ProducerRecord<byte[], byte[]>> pending = new ArrayList<>();
     private IndexEntry entry;
-    private int acknowledged;
     private LogEnd end;
     private boolean closed;
     private Optional<DialecticException> broken = Optional.empty();
@@ -46,7 +45,6 @@ final class OwnedLog implements DebateLog {
         this.epoch = new Epoch(found.epoch().number() + 1, owner.writer());
         this.entry = found.entry();
         this.events = new ArrayList<>(found.events());
-        this.acknowledged = events.size();
         this.end = LogEnd.of(entry.debate(), events);
         this.beginnings = beginnings;
         this.whenClosed = whenClosed;
@@ -119,9 +117,6 @@ final class OwnedLog implements DebateLog {
             Owner.await(owner.write(Deed.of("debate " + debate(), records)));
             entry = now;
             pending.clear();
-            synchronized (events) {
-                acknowledged = events.size();
-            }
         } catch (DialecticException failed) {
             broken = Optional.of(failed);
             throw failed;
@@ -140,19 +135,9 @@ final class OwnedLog implements DebateLog {
 
     @Override
     public List<RecordedEvent> read(long from) {
-        return events(from, false);
-    }
-
-    /** What can no longer be lost. */
-    List<RecordedEvent> readAcknowledged(long from) {
-        return events(from, true);
-    }
-
-    private List<RecordedEvent> events(long from, boolean acknowledgedOnly) {
         KafkaJournal.requireFrom(debate(), from);
         synchronized (events) {
-            int to = acknowledgedOnly ? acknowledged : events.size();
-            return from > to ? List.of() : List.copyOf(events.subList((int) (from - 1), to));
+            return from > events.size() ? List.of() : List.copyOf(events.subList((int) (from - 1), events.size()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what is committed in partitions, from a place to the end. Thread-safe: each thread reads with a consumer of its own, a
- * few of which are kept.
+ * Reads what is committed in partitions, from a place to the end. Thread-safe: each thread that reads
+ * has a consumer of its own meanwhile. Making one costs more than many readings, so there are a few, and who comes later waits.
  */
 final class Readers implements AutoCloseable {
 
@@ -26,12 +27,13 @@ final class Readers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
 
     private static final Duration LONGEST_HIDDEN = Duration.ofSeconds(15);
-    private static final int KEPT = 4;
+    private static final int CONSUMERS = 8;
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Clients clients;
     private final Duration patience;
     private final Deque<KafkaConsumer<byte[], byte[]>> idle = new ConcurrentLinkedDeque<>();
+    private final Semaphore free = new Semaphore(CONSUMERS);
     private volatile boolean closed;
 
     Readers(Clients clients, Duration patience) {
@@ -107,8 +109,9 @@ final class Readers implements AutoCloseable {
     }
 
     private <T> T with(TopicPartition partition, Function<KafkaConsumer<byte[], byte[]>, T> reading) {
+        free.acquireUninterruptibly();
         KafkaConsumer<byte[], byte[]> kept = idle.pollFirst();
-        KafkaConsumer<byte[], byte[]> consumer = kept == null ? clients.reader(WAIT_MILLIS) : kept;
+        KafkaConsumer<byte[], byte[]> consumer = kept == null ? made() : kept;
         boolean sound = false;
         try {
             T read = reading.apply(consumer);
@@ -119,11 +122,21 @@ final class Readers implements AutoCloseable {
                     "journal: expected to read " + partition + ", found: " + failed + "; are the brokers up?", failed);
         } finally {
             giveBack(consumer, sound);
+            free.release();
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> made() {
+        try {
+            return clients.reader(WAIT_MILLIS);
+        } catch (KafkaException refused) {
+            free.release();
+            throw new JournalFailedException("journal: expected to connect, found: " + refused, refused);
         }
     }
 
     private void giveBack(KafkaConsumer<byte[], byte[]> consumer, boolean sound) {
-        if (sound && !closed && idle.size() < KEPT) {
+        if (sound && !closed) {
             idle.addFirst(consumer);
         } else {
             // Nothing to wait for: it is member of no group.
