@@ -2,15 +2,10 @@ package dev.dialectic.kafka;
 
 import dev.dialectic.event.DebateId;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,24 +25,21 @@ final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaTransport.class);
 
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final int WAIT_MILLIS = 500;
+    private static final int WAIT_MILLIS = 100;
 
     private final Topics topics;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Consumer<DebateId> listener;
     private final CompletableFuture<Follower> begun = new CompletableFuture<>();
-    private final Queue<CompletableFuture<Boolean>> asking = new ConcurrentLinkedQueue<>();
-    private final List<Barrier> barriers = new ArrayList<>();
+    private final AtomicLongArray heard;
     private volatile boolean closed;
 
     private Follower(Topics topics, Clients clients, Consumer<DebateId> listener) {
         this.topics = topics;
         this.consumer = clients.reader(WAIT_MILLIS);
         this.listener = listener;
+        this.heard = new AtomicLongArray(topics.partitions());
     }
-
-    /** Where the partitions ended when somebody asked, and who did. */
-    private record Barrier(Map<TopicPartition, Long> ends, CompletableFuture<Boolean> reached) {}
 
     /** Begins where the events end by now. */
     static Follower begin(Topics topics, Clients clients, Consumer<DebateId> listener) {
@@ -58,15 +50,16 @@ final class Follower implements AutoCloseable {
         return Owner.await(follower.begun);
     }
 
-    /** Completes when all that is committed by now was told; with false if it never will be. */
-    CompletableFuture<Boolean> catchUp() {
-        CompletableFuture<Boolean> reached = new CompletableFuture<>();
-        asking.add(reached);
-        if (closed) {
-            reached.complete(false);
+    /**
+     * Tells all that is committed by now and was not heard of yet, here and now: brokers keep who waits for more waiting for a
+     * while when they have shown the end of a transaction.
+     *
+     * @throws dev.dialectic.error.JournalFailedException if the brokers do not answer
+     */
+    void catchUp(Readers readers) {
+        for (int partition = 0; partition < topics.partitions(); partition++) {
+            readers.read(topics.events(partition), heard.get(partition), this::tell);
         }
-        consumer.wakeup();
-        return reached;
     }
 
     private void run() {
@@ -75,11 +68,19 @@ final class Follower implements AutoCloseable {
                     .mapToObj(topics::events)
                     .toList();
             consumer.assign(all);
-            consumer.endOffsets(all).forEach(consumer::seek);
+            consumer.endOffsets(all).forEach((partition, end) -> {
+                consumer.seek(partition, end);
+                heard.set(partition.partition(), end);
+            });
             begun.complete(this);
             while (!closed) {
-                follow();
+                consumer.poll(POLL).forEach(message -> {
+                    tell(message);
+                    heard.set(message.partition(), message.offset() + 1);
+                });
             }
+        } catch (WakeupException ending) {
+            LOG.debug("the follower ends");
         } catch (KafkaException failed) {
             begun.completeExceptionally(new dev.dialectic.error.DialecticException(
                     "transport: expected to follow " + topics.events() + ", found: " + failed + "; are the brokers up?",
@@ -87,34 +88,11 @@ final class Follower implements AutoCloseable {
             if (!closed) {
                 LOG.warn("subscribers hear of nothing more", failed);
             }
-        } finally {
-            closed = true;
-            barriers.forEach(barrier -> barrier.reached().complete(false));
-            asking.forEach(reached -> reached.complete(false));
         }
     }
 
-    private void follow() {
-        try {
-            for (CompletableFuture<Boolean> next = asking.peek(); next != null; next = asking.peek()) {
-                // Taken off last: being woken again ends this in the middle.
-                barriers.add(new Barrier(consumer.endOffsets(consumer.assignment()), next));
-                asking.remove();
-            }
-            Set<DebateId> told = new LinkedHashSet<>();
-            for (ConsumerRecord<byte[], byte[]> message :
-                    consumer.poll(barriers.isEmpty() ? POLL : POLL.dividedBy(50))) {
-                debate(message.key()).ifPresent(told::add);
-            }
-            told.forEach(listener);
-            barriers.removeIf(barrier -> barrier.ends().entrySet().stream()
-                            .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())
-                    && barrier.reached().complete(true));
-        } catch (WakeupException asked) {
-            // Somebody wants to know how far it is, or that it ends.
-        } catch (org.apache.kafka.common.errors.TimeoutException away) {
-            LOG.warn("the brokers do not answer; subscribers wait", away);
-        }
+    private void tell(ConsumerRecord<byte[], byte[]> message) {
+        debate(message.key()).ifPresent(listener);
     }
 
     private static Optional<DebateId> debate(byte[] key) {

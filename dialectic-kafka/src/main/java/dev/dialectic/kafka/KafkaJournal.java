@@ -86,6 +86,10 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         return topics;
     }
 
+    Readers readers() {
+        return readers;
+    }
+
     Index index() {
         return index;
     }

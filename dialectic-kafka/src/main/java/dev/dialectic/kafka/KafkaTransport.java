@@ -1,6 +1,7 @@
 package dev.dialectic.kafka;
 
 import dev.dialectic.error.DialecticException;
+import dev.dialectic.error.JournalFailedException;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.DebateListener;
 import dev.dialectic.question.Question;
@@ -14,8 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -134,7 +133,7 @@ public final class KafkaTransport implements Transport, AutoCloseable {
         KafkaJournal.requireFrom(debate, from);
         // Followed before the first reading: what is recorded meanwhile wakes the subscriber.
         Follower following = follower();
-        return new Following(following, local.subscribe(debate, from, listener));
+        return new Following(following, journal.readers(), local.subscribe(debate, from, listener));
     }
 
     /**
@@ -146,21 +145,21 @@ public final class KafkaTransport implements Transport, AutoCloseable {
     @Override
     public Subscription subscribeAll(DebateListener listener) {
         Follower following = follower();
-        return new Following(following, local.subscribeAll(listener));
+        return new Following(following, journal.readers(), local.subscribeAll(listener));
     }
 
     /** A subscription that has caught up once the follower has, and then the subscriber. */
-    private record Following(Follower follower, Subscription subscription) implements Subscription {
+    private record Following(Follower follower, Readers readers, Subscription subscription) implements Subscription {
 
         @Override
         public boolean awaitCaughtUp(Duration longest) throws InterruptedException {
             long end = System.nanoTime() + longest.toNanos();
             try {
-                boolean heard = follower.catchUp().get(longest.toNanos(), TimeUnit.NANOSECONDS);
-                return heard && subscription.awaitCaughtUp(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-            } catch (ExecutionException | TimeoutException notInTime) {
+                follower.catchUp(readers);
+            } catch (JournalFailedException away) {
                 return false;
             }
+            return subscription.awaitCaughtUp(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         }
 
         @Override
