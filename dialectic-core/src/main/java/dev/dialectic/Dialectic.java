@@ -151,6 +151,11 @@ public final class Dialectic implements AutoCloseable {
                 throw new IllegalStateException(
                         "debate " + id + ": expected one that has ended, found it unfinished; resume it first");
             }
+            if (!over.proceedings().control().exhausted().isEmpty()) {
+                throw new IllegalStateException("debate " + id
+                        + ": expected one whose budget allows more talk, found that "
+                        + over.proceedings().control().exhausted() + "; debate the question anew with a larger one");
+            }
             if (over.proceedings().electorate().size() == 0) {
                 throw new IllegalStateException(
                         "debate " + id + ": expected a panel to go on with, found that it ended before one was seated");

@@ -22,7 +22,7 @@ public record Silence(Reason reason, String words) implements Utterance {
         INVALID_ANSWER,
         /** Its provider asked for fewer calls. */
         RATE_LIMITED,
-        /** Its provider could not be reached. */
+        /** Its provider could not be reached, or would not take the call. */
         PROVIDER_DOWN,
         /** It failed. */
         EXCEPTION,

@@ -106,4 +106,13 @@ public final class DocumentFolder implements KnowledgeSource {
     public int passages() {
         return passages.size();
     }
+
+    /**
+     * The passages themselves, for whoever ranks them by something else beside, such as by what they mean.
+     *
+     * @return the passages in the order of their documents, each at its place in it; the references of no two are equal
+     */
+    public List<Passage> asPassages() {
+        return passages.passages();
+    }
 }

@@ -26,6 +26,10 @@ final class RankedPassages {
         ranking = new Bm25(passages.stream().map(passage -> Tokens.of(passage.context() + "\n" + passage.text())));
     }
 
+    List<Passage> passages() {
+        return passages;
+    }
+
     int size() {
         return passages.size();
     }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The calls of a debate that may cost: which are open, which failed, which are in doubt, what they used. Immutable and
@@ -16,12 +17,25 @@ import java.util.Map;
  * @param made what became of each call so far
  * @param inDoubt the calls that were open when a process ended: whether they were answered and paid for is not known
  * @param usage what all calls used together, as far as it is known
- * @param unknown what calls may have used of which nobody told, by what was reserved for them
+ * @param unknown what attempts may have used of which nobody told, by what was reserved for them
  */
-public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage, Map<CallKey, Usage> unknown) {
+public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage, Map<Made, Usage> unknown) {
 
     /** No call was made. */
     public static final Calls NONE = new Calls(Map.of(), List.of(), Usage.NONE, Map.of());
+
+    /**
+     * One attempt at a call.
+     *
+     * @param call which call
+     * @param attempt which attempt, from 1
+     */
+    public record Made(CallKey call, int attempt) {
+        /** Checks that nothing is missing. */
+        public Made {
+            Objects.requireNonNull(call, "call");
+        }
+    }
 
     /**
      * What became of one call so far.
@@ -122,22 +136,26 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage,
         return with(key, of(key).closed(), used, unknownAfter(key, why, used));
     }
 
-    /** An answer came too late to count: now it is known what its call used. */
-    Calls late(CallKey key, Usage used) {
-        Map<CallKey, Usage> fewer = new LinkedHashMap<>(unknown);
-        fewer.remove(key);
-        return new Calls(made, inDoubt, usage.plus(used), fewer);
+    /** An answer came too late to count: now it is known what this attempt used, and of no other one. */
+    Calls late(CallKey key, int attempt, Usage used) {
+        Map<Made, Usage> fewer = new LinkedHashMap<>(unknown);
+        fewer.remove(new Made(key, attempt));
+        Call call = of(key);
+        // A debate that is cancelled leaves its calls open.
+        return call.open() && call.attempts() == attempt
+                ? with(key, call.closed(), used, fewer)
+                : new Calls(made, inDoubt, usage.plus(used), fewer);
     }
 
     /** The process ended: whatever was open is in doubt now. */
     Calls interrupted() {
         Map<CallKey, Call> closed = new LinkedHashMap<>();
         List<CallKey> doubtful = new ArrayList<>(inDoubt);
-        Map<CallKey, Usage> more = new LinkedHashMap<>(unknown);
+        Map<Made, Usage> more = new LinkedHashMap<>(unknown);
         made.forEach((key, call) -> {
             if (call.open()) {
                 doubtful.add(key);
-                charge(more, key, call.reserved());
+                charge(more, key, call);
             }
             closed.put(key, call.closed());
         });
@@ -145,30 +163,31 @@ public record Calls(Map<CallKey, Call> made, List<CallKey> inDoubt, Usage usage,
     }
 
     /** What is not known to be used stays charged, unless it is certain that nothing was. */
-    private Map<CallKey, Usage> unknownAfter(CallKey key, Silence why, Usage used) {
+    private Map<Made, Usage> unknownAfter(CallKey key, Silence why, Usage used) {
         Call call = of(key);
         if (!call.open() || !used.equals(Usage.NONE) || !mayBePaid(why.reason())) {
             return unknown;
         }
-        Map<CallKey, Usage> more = new LinkedHashMap<>(unknown);
-        charge(more, key, call.reserved());
+        Map<Made, Usage> more = new LinkedHashMap<>(unknown);
+        charge(more, key, call);
         return more;
     }
 
     private static boolean mayBePaid(Silence.Reason reason) {
         return switch (reason) {
-            case TIMEOUT, INVALID_ANSWER, PROVIDER_DOWN, EXCEPTION, INTERRUPTED, IN_DOUBT, QUARANTINED -> true;
-            case ABSTAINED, REFUSED, RATE_LIMITED, DELETED, BUDGET, NOT_NEEDED -> false;
+            case TIMEOUT, INVALID_ANSWER, EXCEPTION, INTERRUPTED, IN_DOUBT, QUARANTINED -> true;
+            // Who can say that its provider is to blame can say what was used, and says nothing for nothing.
+            case PROVIDER_DOWN, ABSTAINED, REFUSED, RATE_LIMITED, DELETED, BUDGET, NOT_NEEDED -> false;
         };
     }
 
-    private static void charge(Map<CallKey, Usage> unknown, CallKey key, Usage reserved) {
-        if (!reserved.equals(Usage.NONE)) {
-            unknown.merge(key, reserved, Usage::plus);
+    private static void charge(Map<Made, Usage> unknown, CallKey key, Call call) {
+        if (!call.reserved().equals(Usage.NONE)) {
+            unknown.put(new Made(key, call.attempts()), call.reserved());
         }
     }
 
-    private Calls with(CallKey key, Call call, Usage used, Map<CallKey, Usage> notKnown) {
+    private Calls with(CallKey key, Call call, Usage used, Map<Made, Usage> notKnown) {
         return new Calls(MadeCalls.of(made).with(key, call), inDoubt, usage.plus(used), notKnown);
     }
 }

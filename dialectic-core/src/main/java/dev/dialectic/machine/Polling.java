@@ -86,8 +86,14 @@ public record Polling(Proceedings proceedings, int round, Map<AgentId, Ballot> b
                 ? proceedings
                         .calls()
                         .failed(key, new Silence(Silence.Reason.INVALID_ANSWER, rejected.words()), rejected.usage())
-                : proceedings.calls().late(key, rejected.usage());
+                : late(key, rejected.usage());
         return new Polling(proceedings.with(calls), round, ballots, absent);
+    }
+
+    /** Of a ballot that came too late it is not recorded which attempt it was: nobody is asked again once a call is over. */
+    private Calls late(CallKey key, Usage used) {
+        Calls calls = proceedings.calls();
+        return calls.late(key, calls.of(key).attempts(), used);
     }
 
     private DebateState withoutBallot(AgentQuarantined quarantined) {
@@ -98,7 +104,9 @@ public record Polling(Proceedings proceedings, int round, Map<AgentId, Ballot> b
         }
         Map<AgentId, Ballot> fewer = new LinkedHashMap<>(ballots);
         fewer.remove(quarantined.agent());
+        // Whoever was left out was left out because of all ballots that were in: without one of them it may be needed.
         Map<AgentId, Silence> more = new LinkedHashMap<>(absent);
+        more.values().removeIf(silence -> silence.reason() == Silence.Reason.NOT_NEEDED);
         more.put(quarantined.agent(), new Silence(Silence.Reason.QUARANTINED, quarantined.reason()));
         return new Polling(noted, round, fewer, more);
     }

@@ -31,7 +31,7 @@ import dev.dialectic.evidence.Briefing;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.question.Question;
 import dev.dialectic.text.Chance;
-import dev.dialectic.text.LookAlike;
+import dev.dialectic.text.NormalForm;
 import dev.dialectic.vote.Ballot;
 import dev.dialectic.vote.Electorate;
 import java.util.ArrayList;
@@ -128,9 +128,9 @@ public record Proceedings(
 
     /** A proposal that was settled as one with another's is a stance on that option, and no other one. */
     private Stance inSettledWords(Stance proposed) {
-        String skeleton = LookAlike.skeleton(proposed.option());
+        String form = NormalForm.of(proposed.option());
         return question.options().stream()
-                .filter(option -> LookAlike.skeleton(option.id()).equals(skeleton))
+                .filter(option -> NormalForm.of(option.id()).equals(form))
                 .findFirst()
                 .map(option -> new Stance(option.id(), proposed.confidence()))
                 .orElse(proposed);
@@ -143,7 +143,7 @@ public record Proceedings(
         } else if (event instanceof AttemptFailed failed) {
             return Optional.of(with(calls.failed(failed.call(), failed.silence(), failed.usage())));
         } else if (event instanceof LateAnswer late) {
-            return Optional.of(with(calls.late(late.call(), late.usage())));
+            return Optional.of(with(calls.late(late.call(), late.attempt(), late.usage())));
         } else if (event instanceof AgentQuarantined quarantined) {
             return Optional.of(with(control.withQuarantined(quarantined.agent(), quarantined.reason())));
         } else if (event instanceof BudgetExhausted exhausted) {

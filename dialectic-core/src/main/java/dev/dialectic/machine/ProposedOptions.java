@@ -7,13 +7,18 @@ import dev.dialectic.debate.Position;
 import dev.dialectic.debate.Transcript;
 import dev.dialectic.question.Option;
 import dev.dialectic.text.LookAlike;
+import dev.dialectic.text.NormalForm;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The options of an open question: what the agents proposed in their positions, in panel order. Proposals that could
- * be taken for each other are one, in the words of whoever sits first. Stateless and thread-safe.
+ * The options of an open question: what the agents proposed in their positions, in panel order. Proposals of one
+ * {@link NormalForm}, which differ in case, width or white space, are one, in the words of whoever sits first. One that only looks like
+ * an earlier one is no option: it is neither joined with what it may not mean, nor voted on where voters could mistake it. Stateless and
+ * thread-safe.
  */
 final class ProposedOptions {
 
@@ -21,10 +26,14 @@ final class ProposedOptions {
 
     static List<Option> of(Transcript transcript) {
         Map<String, Option> options = new LinkedHashMap<>();
+        Set<String> looks = new HashSet<>();
         for (Entry entry : transcript.entries()) {
             if (entry.utterance() instanceof Position position) {
                 Option proposed = Option.of(position.stance().option());
-                options.putIfAbsent(LookAlike.skeleton(proposed.id()), proposed);
+                String form = NormalForm.of(proposed.id());
+                if (!options.containsKey(form) && looks.add(LookAlike.skeleton(form))) {
+                    options.put(form, proposed);
+                }
             }
         }
         return List.copyOf(options.values());

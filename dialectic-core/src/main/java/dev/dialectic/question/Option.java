@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record Option(String id, String text) {
 
+    /** The longest text, in code points. */
+    public static final int LONGEST_TEXT = 2_000;
+
     /**
      * Checks the lengths.
      *
@@ -20,7 +23,7 @@ public record Option(String id, String text) {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(text, "text");
         id = VisibleText.require("option id", id, 100);
-        text = VisibleText.require("option text", text, 2_000);
+        text = VisibleText.require("option text", text, LONGEST_TEXT);
     }
 
     /**

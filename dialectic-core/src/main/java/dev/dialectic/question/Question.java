@@ -18,16 +18,22 @@ import java.util.Optional;
  */
 public record Question(String text, List<Option> options, List<String> constraints) {
 
+    /** The longest text, in code points. */
+    public static final int LONGEST_TEXT = 10_000;
+
+    /** The longest constraint, in code points. */
+    public static final int LONGEST_CONSTRAINT = 2_000;
+
     /**
      * Checks and copies.
      *
      * @throws IllegalArgumentException if the text is blank or two options could be taken for each other
      */
     public Question {
-        text = VisibleText.require("question", oneLine(text), 10_000);
+        text = VisibleText.require("question", oneLine(text), LONGEST_TEXT);
         options = List.copyOf(options);
         constraints = constraints.stream()
-                .map(constraint -> VisibleText.require("constraint", oneLine(constraint), 2_000))
+                .map(constraint -> VisibleText.require("constraint", oneLine(constraint), LONGEST_CONSTRAINT))
                 .toList();
         requireDistinct(options);
     }

@@ -78,7 +78,6 @@ final class Admission {
                 : Optional.empty();
     }
 
-    /** Before the first call that the budget does not allow, it is recorded that the talk is over. */
     private Optional<Silence> unaffordable(Request<?> request, List<TurnGiven> beside, Proceedings now) {
         Budget budget = now.terms().budget();
         if (budget.equals(Budget.UNLIMITED)) {
@@ -88,10 +87,15 @@ final class Admission {
         Optional<String> exhausted = ballot || now.control().exhausted().isEmpty()
                 ? passed(request, beside, now)
                 : Optional.of(now.control().exhausted());
-        if (exhausted.isPresent() && now.control().exhausted().isEmpty()) {
-            recorder.record(new BudgetExhausted(exhausted.get()));
-        }
         return exhausted.map(words -> new Silence(Silence.Reason.BUDGET, words));
+    }
+
+    /** When the budget does not allow a call for the first time, it is recorded that the talk is over. */
+    void note(Silence refusal) {
+        boolean first = recorder.proceedings().control().exhausted().isEmpty();
+        if (refusal.reason() == Silence.Reason.BUDGET && first) {
+            recorder.record(new BudgetExhausted(refusal.words()));
+        }
     }
 
     private Optional<String> passed(Request<?> request, List<TurnGiven> beside, Proceedings now) {

@@ -13,7 +13,9 @@ import dev.dialectic.machine.Calls;
 import dev.dialectic.machine.Proceedings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
@@ -37,6 +39,7 @@ final class CallDesk {
     private final BlockingQueue<Arrival> arrivals;
     private final Admission admission;
     private final OpenCalls open = new OpenCalls();
+    private final List<Request<?>> postponed = new ArrayList<>();
     private final InputHash hashes = new InputHash();
     private boolean letGo;
 
@@ -51,10 +54,14 @@ final class CallDesk {
     void ask(List<? extends Request<?>> requests) throws InterruptedException {
         try {
             make(requests);
-            while (!open.isEmpty() && !cancelled()) {
-                take();
+            while (!(open.isEmpty() && postponed.isEmpty()) && !cancelled()) {
+                if (!open.isEmpty()) {
+                    take();
+                }
+                makePostponed();
             }
         } finally {
+            postponed.clear();
             open.clear();
         }
     }
@@ -71,20 +78,46 @@ final class CallDesk {
         }
     }
 
+    /** Gives those turns that may be given; who is refused is silent only when the others have theirs, also after a crash. */
     private void make(List<? extends Request<?>> requests) {
+        if (letGo) {
+            return;
+        }
         List<Request<?>> admitted = new ArrayList<>();
         List<TurnGiven> turns = new ArrayList<>();
+        Map<Request<?>, Silence> refused = new LinkedHashMap<>();
         for (Request<?> request : requests) {
-            Optional<Silence> refused = letGo ? Optional.empty() : admission.refusal(request, turns);
-            if (refused.isPresent()) {
-                int before = recorder.proceedings().calls().of(request.key()).attempts();
-                silent(request, before, refused.get(), Usage.NONE);
-            } else {
+            Optional<Silence> refusal = admission.refusal(request, turns);
+            if (refusal.isEmpty()) {
                 turns.add(turn(request));
                 admitted.add(request);
+            } else if (isUnaffordableBallot(request, refusal.get()) && !(turns.isEmpty() && open.isEmpty())) {
+                postponed.add(request);
+            } else {
+                refused.put(request, refusal.get());
             }
         }
-        if (admitted.isEmpty() || letGo) {
+        give(admitted, turns);
+        refused.forEach((request, silence) -> {
+            admission.note(silence);
+            int before = recorder.proceedings().calls().of(request.key()).attempts();
+            silent(request, before, silence, Usage.NONE);
+        });
+    }
+
+    /** What others have reserved for their ballots is more than they will use: it is asked again when they have answered. */
+    private static boolean isUnaffordableBallot(Request<?> request, Silence refusal) {
+        return request.reserve().ballot() && refusal.reason() == Silence.Reason.BUDGET;
+    }
+
+    private void makePostponed() {
+        List<Request<?>> again = List.copyOf(postponed);
+        postponed.clear();
+        make(again);
+    }
+
+    private void give(List<Request<?>> admitted, List<TurnGiven> turns) {
+        if (admitted.isEmpty()) {
             return;
         }
         world.hazard().at(CrashPoint.BEFORE_TURN);
@@ -187,8 +220,7 @@ final class CallDesk {
         } else if (failure.temporary() && admission.mayFail(request.key())) {
             recorder.record(new AttemptFailed(request.key(), attempt, silence, failure.usage()));
             long seed = recorder.proceedings().terms().seed() ^ request.key().hashCode() ^ attempt;
-            long wait = failure.before(world.backoff(), attempt, seed).toNanos();
-            open.again(request, System.nanoTime() + wait);
+            open.again(request, System.nanoTime() + failure.nanosBefore(world.backoff(), attempt, seed));
         } else {
             silent(request, attempt, silence, failure.usage());
         }

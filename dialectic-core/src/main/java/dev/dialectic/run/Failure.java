@@ -17,6 +17,7 @@ import java.util.Optional;
 record Failure(Silence silence, Usage usage, boolean temporary, Duration wanted) {
 
     private static final int LONGEST = 300;
+    private static final Duration LONGEST_WAIT = Duration.ofDays(36_500);
 
     /** The kind of failure; the message of an exception may hold a key or a model's words, and goes nowhere. */
     static Failure of(Throwable thrown) {
@@ -38,8 +39,11 @@ record Failure(Silence silence, Usage usage, boolean temporary, Duration wanted)
     }
 
     /** How long to wait before the next attempt: as long as is wanted, else as long as chance has it. */
-    Duration before(Backoff backoff, int attempt, long seed) {
-        return Optional.of(wanted).filter(asked -> !asked.isZero()).orElseGet(() -> backoff.before(attempt, seed));
+    long nanosBefore(Backoff backoff, int attempt, long seed) {
+        Duration wait =
+                Optional.of(wanted).filter(asked -> !asked.isZero()).orElseGet(() -> backoff.before(attempt, seed));
+        // Centuries do not fit into nanoseconds.
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait.toNanos() : LONGEST_WAIT.toNanos();
     }
 
     /** What an agent throws is its own class, whose methods may throw as well. */

@@ -31,9 +31,16 @@ record Foregone(Parts parts) {
         if (!mayStop || soFar.ballots().isEmpty()) {
             return Optional.empty();
         }
-        return proven(soFar, collect)
-                .or(() -> probable(soFar))
-                .map(words -> new Silence(Silence.Reason.NOT_NEEDED, words));
+        return settled(soFar, collect).map(words -> new Silence(Silence.Reason.NOT_NEEDED, words));
+    }
+
+    private Optional<String> settled(Poll soFar, Step.CollectBallots collect) {
+        try {
+            return proven(soFar, collect).or(() -> probable(soFar));
+        } catch (IllegalArgumentException refused) {
+            // A rule may refuse a part of a poll and still count the whole of it.
+            return Optional.empty();
+        }
     }
 
     private Optional<String> proven(Poll soFar, Step.CollectBallots collect) {

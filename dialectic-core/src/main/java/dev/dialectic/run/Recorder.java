@@ -8,6 +8,7 @@ import dev.dialectic.journal.DebateLog;
 import dev.dialectic.machine.Begun;
 import dev.dialectic.machine.DebateState;
 import dev.dialectic.machine.Proceedings;
+import dev.dialectic.question.Option;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Recorder {
         List<RecordedEvent> recorded = new ArrayList<>();
         Instant now = world.clock().instant();
         for (DebateEvent told : events) {
-            DebateEvent event = redaction.of(told);
+            DebateEvent event = redaction.of(told, options(next));
             next = next.apply(event);
             recorded.add(new RecordedEvent(log.debate(), last + recorded.size() + 1, now, event));
         }
@@ -82,6 +83,10 @@ final class Recorder {
         last += recorded.size();
         untold.addAll(recorded);
         world.hazard().at(CrashPoint.AFTER_APPEND);
+    }
+
+    private static List<Option> options(DebateState state) {
+        return state instanceof Begun begun ? begun.proceedings().question().options() : List.of();
     }
 
     void record(DebateEvent event) {

@@ -7,10 +7,14 @@ import dev.dialectic.debate.Seat;
 import dev.dialectic.debate.Silence;
 import dev.dialectic.debate.Stance;
 import dev.dialectic.debate.Statement;
+import dev.dialectic.event.AgentQuarantined;
 import dev.dialectic.event.AttemptFailed;
 import dev.dialectic.event.BallotCast;
 import dev.dialectic.event.BallotRejected;
+import dev.dialectic.event.CancelRequested;
 import dev.dialectic.event.DebateEvent;
+import dev.dialectic.event.DebatePaused;
+import dev.dialectic.event.DebateResumed;
 import dev.dialectic.event.EvidenceGathered;
 import dev.dialectic.event.JudgmentGiven;
 import dev.dialectic.event.PanelSeated;
@@ -26,6 +30,7 @@ import dev.dialectic.persona.Persona;
 import dev.dialectic.question.Option;
 import dev.dialectic.question.Question;
 import dev.dialectic.vote.Ballot;
+import java.util.List;
 
 /**
  * Takes out of an event what must not be written, in every text that somebody wrote. Ids are left alone: ballots and replies name
@@ -33,7 +38,12 @@ import dev.dialectic.vote.Ballot;
  */
 record Redaction(Redactor redactor) {
 
-    DebateEvent of(DebateEvent event) {
+    /**
+     * The event without what must not be written.
+     *
+     * @param options what may be voted on so far: a position that names one by its id keeps it
+     */
+    DebateEvent of(DebateEvent event, List<Option> options) {
         if (event instanceof QuestionRaised e) {
             return new QuestionRaised(question(e.question()), e.terms());
         } else if (event instanceof EvidenceGathered e) {
@@ -42,7 +52,7 @@ record Redaction(Redactor redactor) {
         } else if (event instanceof PanelSeated e) {
             return new PanelSeated(e.seats().stream().map(this::seat).toList(), e.electorate(), e.usage());
         } else if (event instanceof PositionTaken e) {
-            return new PositionTaken(e.phase(), e.agent(), position(e.position()), e.usage(), e.repaired());
+            return new PositionTaken(e.phase(), e.agent(), position(e.position(), options), e.usage(), e.repaired());
         } else if (event instanceof StatementMade e) {
             return new StatementMade(e.phase(), e.agent(), statement(e.statement()), e.usage(), e.repaired());
         } else if (event instanceof RebuttalMade e) {
@@ -67,6 +77,20 @@ record Redaction(Redactor redactor) {
         } else if (event instanceof BallotRejected e) {
             return new BallotRejected(e.round(), e.voter(), e.reason(), text(e.words()), e.usage());
         }
+        return ofWish(event);
+    }
+
+    /** What a person asked for, with the reason that the person gave. */
+    private DebateEvent ofWish(DebateEvent event) {
+        if (event instanceof CancelRequested e) {
+            return new CancelRequested(text(e.reason()));
+        } else if (event instanceof DebatePaused e) {
+            return new DebatePaused(text(e.reason()));
+        } else if (event instanceof DebateResumed e) {
+            return new DebateResumed(text(e.reason()));
+        } else if (event instanceof AgentQuarantined e) {
+            return new AgentQuarantined(e.agent(), text(e.reason()));
+        }
         return event;
     }
 
@@ -74,38 +98,52 @@ record Redaction(Redactor redactor) {
         return redactor.redact(text).text();
     }
 
+    /** A marker may be longer than what it stands for, and what is too long could not be written at all. */
+    private String text(String text, int most) {
+        String left = text(text);
+        boolean fits = left.equals(text) || left.codePointCount(0, left.length()) <= most;
+        return fits ? left : left.substring(0, left.offsetByCodePoints(0, most)).strip();
+    }
+
+    private List<String> texts(List<String> texts, int most) {
+        return texts.stream().map(each -> text(each, most)).toList();
+    }
+
     private Question question(Question question) {
         return new Question(
-                text(question.text()),
+                text(question.text(), Question.LONGEST_TEXT),
                 question.options().stream()
-                        .map(option -> new Option(option.id(), text(option.text())))
+                        .map(option -> new Option(option.id(), text(option.text(), Option.LONGEST_TEXT)))
                         .toList(),
-                question.constraints().stream().map(this::text).toList());
+                texts(question.constraints(), Question.LONGEST_CONSTRAINT));
     }
 
     private Evidence evidence(Evidence evidence) {
-        return new Evidence(evidence.source(), evidence.locator(), text(evidence.text()), evidence.relevance());
+        return new Evidence(
+                text(evidence.source()), text(evidence.locator()), text(evidence.text()), evidence.relevance());
     }
 
     private Seat seat(Seat seat) {
         Persona persona = seat.persona();
         Persona redacted = new Persona(
                 persona.id(),
-                persona.name(),
-                text(persona.role()),
-                text(persona.perspective()),
-                persona.expertise().stream().map(this::text).toList(),
-                persona.criteria().stream().map(this::text).toList(),
-                text(persona.systemPrompt()),
-                persona.avatar(),
+                text(persona.name(), Persona.LONGEST_NAME),
+                text(persona.role(), Persona.LONGEST_WORDS),
+                text(persona.perspective(), Persona.LONGEST_PERSPECTIVE),
+                texts(persona.expertise(), Persona.LONGEST_WORDS),
+                texts(persona.criteria(), Persona.LONGEST_WORDS),
+                text(persona.systemPrompt(), Persona.LONGEST_PROMPT),
+                text(persona.avatar(), Persona.LONGEST_PERSPECTIVE),
                 persona.weight(),
                 persona.origin());
         return new Seat(redacted, seat.roles());
     }
 
-    private Position position(Position position) {
+    private Position position(Position position, List<Option> options) {
         Stance stance = position.stance();
-        return new Position(new Stance(text(stance.option()), stance.confidence()), text(position.reasoning()));
+        boolean named = options.stream().anyMatch(option -> option.id().equals(stance.option()));
+        Stance kept = named ? stance : new Stance(text(stance.option()), stance.confidence());
+        return new Position(kept, text(position.reasoning()));
     }
 
     private Statement statement(Statement statement) {

@@ -41,7 +41,7 @@ public final class EarlyStop {
         Poll counted = strategy.axioms().contains(Axiom.ANONYMITY) ? byHeads(soFar) : soFar;
         BigDecimal toCome =
                 waiting.stream().map(counted.electorate()::exactWeight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return byPoints(strategy, tally, toCome)
+        return byPoints(strategy, soFar, tally, toCome)
                 .or(() -> byMajority(strategy, counted, leader, toCome))
                 .or(() -> byPairs(strategy, counted, leader, toCome));
     }
@@ -52,14 +52,14 @@ public final class EarlyStop {
         return new Poll(poll.options(), equal, poll.ballots(), poll.absent());
     }
 
-    private static Optional<String> byPoints(VotingStrategy strategy, Tally tally, BigDecimal toCome) {
+    private static Optional<String> byPoints(VotingStrategy strategy, Poll soFar, Tally tally, BigDecimal toCome) {
         String leader = tally.leaders().get(0);
         BigDecimal next = tally.points().entrySet().stream()
                 .filter(option -> !option.getKey().equals(leader))
                 .map(option -> option.getValue())
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         BigDecimal lead = tally.of(leader).subtract(next);
-        return strategy.swing(tally.points().size())
+        return strategy.swing(soFar)
                 .map(toCome::multiply)
                 .filter(most -> lead.compareTo(most) > 0)
                 .map(most -> leader + " leads by " + lead.toPlainString() + " points, and the ballots to come can move "

@@ -41,13 +41,15 @@ public interface VotingStrategy {
 
     /**
      * By how many points one more ballot of weight 1 can change the difference between two options at the most, where
-     * whoever has the most points leads; a ballot of weight w changes it by w times as much. With it {@link EarlyStop} proves that
-     * ballots to come change nothing.
+     * whoever has the most points leads; a ballot of weight w changes it by w times as much. Points are on the scale of the
+     * poll's tally, also where more ballots would change the scale. With it {@link EarlyStop} proves that ballots to come change nothing.
      *
-     * @param options how many options there are, at least 2
+     * <p>A rule that does not weigh votes says so by {@link Axiom#ANONYMITY}; else a voter of weight 0 is taken to move nothing.
+     *
+     * @param poll the ballots that are in, at least one
      * @return the most, at least 0; empty, as here, when there is no such number
      */
-    default Optional<BigDecimal> swing(int options) {
+    default Optional<BigDecimal> swing(Poll poll) {
         return Optional.empty();
     }
 

@@ -53,6 +53,17 @@ class DocumentFolderTest extends KnowledgeSourceContract {
     }
 
     @Test
+    void its_passages_can_be_had_with_their_place_and_what_stands_above_them() {
+        write("a.md", "# Storage\n\nAll of it.\n\n## Outbox\nThe outbox.\n");
+        write("b.txt", "Plain.\n");
+        assertThat(Knowledge.inFolder(folder).asPassages())
+                .containsExactly(
+                        new Passage("a.md", "1", "", "# Storage\n\nAll of it."),
+                        new Passage("a.md", "5", "Storage", "## Outbox\nThe outbox."),
+                        new Passage("b.txt", "1", "", "Plain."));
+    }
+
+    @Test
     void what_is_hidden_or_was_built_is_skipped() {
         for (String name : List.of(".git/a.md", ".b.md", "node_modules/c.md", "x/target/d.md", "build/e.md", "f.md")) {
             write(name, "outbox");

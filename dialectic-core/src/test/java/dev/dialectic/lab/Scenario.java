@@ -43,16 +43,8 @@ public record Scenario(
         KnowledgeSource knowledge,
         BallotWaves ballots) {
 
-    /**
-     * A debate that asks for all ballots at once.
-     *
-     * @param name what it is called
-     * @param format the procedure
-     * @param question what has to be settled
-     * @param panel who sits on the panel
-     * @param knowledge what is known
-     */
-    public Scenario(String name, Debate format, Question question, List<Participant> panel, KnowledgeSource knowledge) {
+    /** A debate that asks for all ballots at once. */
+    Scenario(String name, Debate format, Question question, List<Participant> panel, KnowledgeSource knowledge) {
         this(name, format, question, panel, knowledge, BallotWaves.allAtOnce());
     }
 

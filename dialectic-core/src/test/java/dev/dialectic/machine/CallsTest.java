@@ -11,10 +11,13 @@ import dev.dialectic.debate.Silence;
 import dev.dialectic.event.AttemptFailed;
 import dev.dialectic.event.BallotRejected;
 import dev.dialectic.event.CallKey;
+import dev.dialectic.event.CancelRequested;
 import dev.dialectic.event.DebateResumed;
 import dev.dialectic.event.LateAnswer;
 import dev.dialectic.event.PollOpened;
+import dev.dialectic.event.SpeakerSilent;
 import dev.dialectic.event.TurnGiven;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -103,5 +106,34 @@ class CallsTest {
                 .isEqualTo(new Calls(calls(Tale.debating()).made(), Calls.NONE.inDoubt(), USED, Map.of()));
         assertThat(Tale.proceedings(late).transcript())
                 .isEqualTo(Tale.proceedings(Tale.debating()).transcript());
+    }
+
+    @Test
+    void a_late_answer_tells_what_its_attempt_used_and_nothing_of_an_earlier_one() {
+        Usage reserved = new Usage(100, 50, new BigDecimal("0.9"));
+        DebateState twice = Tale.after(
+                Tale.debating(),
+                new TurnGiven(OF_ADA, 1, "hash", reserved),
+                AFTER_A_CRASH,
+                new TurnGiven(OF_ADA, 2, "hash", reserved),
+                new SpeakerSilent(Tale.OPENING, ADA, new Silence(Silence.Reason.TIMEOUT, "late"), Usage.NONE));
+        assertThat(calls(twice).charged()).isEqualTo(reserved.plus(reserved));
+
+        DebateState late = Tale.after(twice, new LateAnswer(OF_ADA, 2, USED));
+        assertThat(calls(late).charged())
+                .as("what the first attempt used is not known still")
+                .isEqualTo(USED.plus(reserved));
+    }
+
+    @Test
+    void an_answer_that_comes_after_a_cancellation_is_charged_once_and_no_longer_in_doubt() {
+        Usage reserved = new Usage(100, 50, new BigDecimal("0.9"));
+        DebateState late = Tale.after(
+                Tale.debating(),
+                new TurnGiven(OF_ADA, 1, "hash", reserved),
+                new CancelRequested("enough"),
+                new LateAnswer(OF_ADA, 1, USED));
+        assertThat(calls(late).charged()).isEqualTo(USED);
+        assertThat(calls(late).interrupted().inDoubt()).isEmpty();
     }
 }

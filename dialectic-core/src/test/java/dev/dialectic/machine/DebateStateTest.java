@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dialectic.call.Usage;
 import dev.dialectic.consensus.NoConsensus;
-import dev.dialectic.debate.Debate;
 import dev.dialectic.debate.Phase;
 import dev.dialectic.debate.Silence;
 import dev.dialectic.debate.Stance;
@@ -22,14 +21,12 @@ import dev.dialectic.event.DebateId;
 import dev.dialectic.event.DebatePaused;
 import dev.dialectic.event.DebateReopened;
 import dev.dialectic.event.DebateResumed;
-import dev.dialectic.event.OptionsSettled;
 import dev.dialectic.event.PollOpened;
 import dev.dialectic.event.SpeakerSilent;
 import dev.dialectic.event.StatementMade;
 import dev.dialectic.event.Story;
 import dev.dialectic.event.UnknownEvent;
-import dev.dialectic.question.Option;
-import dev.dialectic.question.Question;
+import dev.dialectic.event.VoterAbsent;
 import dev.dialectic.vote.Poll;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -193,6 +190,23 @@ class DebateStateTest {
     }
 
     @Test
+    void whoever_was_left_out_because_of_a_ballot_is_asked_when_quarantine_takes_that_ballot() {
+        DebateState decided = Tale.after(
+                Tale.debating(),
+                new PollOpened(1),
+                Tale.ballot(ADA, "Mongo"),
+                Tale.ballot(BOB, "Mongo"),
+                new VoterAbsent(1, CY, new Silence(Silence.Reason.NOT_NEEDED, "proven"), Usage.NONE));
+        assertThat(decided.next(Tale.FORMAT)).isInstanceOf(Step.CountVotes.class);
+
+        DebateState open = Tale.after(decided, new AgentQuarantined(BOB, "wrote to a file"));
+        assertThat(open.next(Tale.FORMAT))
+                .isInstanceOfSatisfying(
+                        Step.CollectBallots.class,
+                        collect -> assertThat(collect.voters()).containsExactly(CY));
+    }
+
+    @Test
     void quarantine_after_the_count_changes_no_ballot() {
         DebateState counted = Tale.concluded(Tale.after(
                 Tale.debating(),
@@ -261,34 +275,5 @@ class DebateStateTest {
         DebateState cancelled = Tale.concluded(
                 Tale.after(DebateState.replay(Tale.briefed(Tale.CLOSED).subList(0, 1)), new CancelRequested("enough")));
         assertMisplaced(cancelled, new DebateReopened(1));
-    }
-
-    @Test
-    void the_options_of_an_open_question_are_what_the_panel_proposed() {
-        DebateState open = DebateState.replay(Tale.briefed(Question.open("Which store?")));
-        assertThat(((Step.AskSpeakers) open.next(Debate.voteOnly())).speakers()).containsExactly(ADA, BOB, CY);
-        assertMisplaced(open, new PollOpened(1));
-
-        DebateState proposed = Tale.after(
-                open, Tale.position(CY, "Mongo"), Tale.position(BOB, "pоstgres"), Tale.position(ADA, "Postgres"));
-        Step.SettleOptions settle = (Step.SettleOptions) proposed.next(Tale.FORMAT);
-        assertThat(settle.options()).containsExactly(Option.of("Postgres"), Option.of("Mongo"));
-
-        DebateState settled = Tale.after(proposed, new OptionsSettled(settle.options()));
-        assertMisplaced(settled, new OptionsSettled(settle.options()));
-        assertThat(Tale.proceedings(settled).stances(BOB))
-                .as("a look-alike is a stance on the option it was joined with, so no flip")
-                .containsExactly(new Stance("Postgres", 0.5));
-    }
-
-    @Test
-    void when_nobody_proposes_an_option_there_is_nothing_to_vote_on() {
-        DebateState open = DebateState.replay(Tale.briefed(Question.open("Which store?")));
-        Silence silence = new Silence(Silence.Reason.ABSTAINED, "no idea");
-        for (var agent : List.of(ADA, BOB, CY)) {
-            open = open.apply(new SpeakerSilent(Tale.POSITIONS, agent, silence, Usage.NONE));
-        }
-        Closed end = (Closed) Tale.concluded(open);
-        assertThat(((NoConsensus) end.verdict()).reason()).isEqualTo(NoConsensus.Reason.NO_VOTES);
     }
 }

@@ -22,6 +22,9 @@ import dev.dialectic.machine.Outcome;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.question.Question;
 import dev.dialectic.vote.Poll;
+import dev.dialectic.vote.Tally;
+import dev.dialectic.vote.VotingStrategy;
+import dev.dialectic.vote.strategy.Strategies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -138,6 +141,26 @@ class BallotWavesTest {
         Outcome quorum = debate(voting(sure), panel(votes));
         assertThat(poll(quorum).ballots()).hasSize(5);
         assertThat(quorum.decision()).contains("yes");
+    }
+
+    @Test
+    void a_rule_that_refuses_a_part_of_a_poll_is_asked_for_the_whole_of_it() {
+        VotingStrategy whole = new VotingStrategy() {
+            @Override
+            public String name() {
+                return "whole";
+            }
+
+            @Override
+            public Tally count(Poll poll) {
+                if (poll.ballots().size() < 3) {
+                    throw new IllegalArgumentException("expected three ballots");
+                }
+                return Strategies.plurality().count(poll);
+            }
+        };
+        Outcome outcome = debate(voting(BallotWaves.of(1)).voting(whole), panel("yes", "no", "yes"));
+        assertThat(outcome.decision()).contains("yes");
     }
 
     @Test

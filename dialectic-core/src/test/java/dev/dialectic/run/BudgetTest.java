@@ -2,6 +2,7 @@ package dev.dialectic.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.dialectic.Dialectic;
 import dev.dialectic.DialecticBuilder;
@@ -133,9 +134,42 @@ class BudgetTest {
     }
 
     @Test
+    void a_ballot_that_others_leave_no_room_for_is_asked_for_when_they_have_used_less() {
+        // Three ballots reserve 0.30, and use 0.15: the third fits once the others have settled.
+        try (Dialectic dialectic = Dialectic.builder()
+                .agents(Panel.of(
+                        new Paid(Doubles.voter("Ada", "yes")),
+                        new Paid(Doubles.voter("Bo", "no")),
+                        new Paid(Doubles.voter("Cy", "yes"))))
+                .format(Debate.voteOnly())
+                .budget(Budget.UNLIMITED.cost(new BigDecimal("0.20")))
+                .listener(log)
+                .build()) {
+            Outcome outcome = dialectic.debate(QUESTION);
+            assertThat(outcome.lastPoll().orElseThrow().poll().ballots()).hasSize(3);
+            assertThat(outcome.charged().cost()).isEqualByComparingTo("0.15");
+            assertThat(outcome.exhausted()).isEmpty();
+        }
+        assertThat(log.of(BudgetExhausted.class)).isEmpty();
+    }
+
+    @Test
+    void a_debate_without_any_budget_left_is_not_continued() {
+        try (Dialectic dialectic = Dialectic.builder()
+                .agents(Panel.of(Doubles.voter("Ada", "yes"), Doubles.voter("Bo", "no")))
+                .budget(Budget.UNLIMITED.calls(5))
+                .build()) {
+            Outcome outcome = dialectic.debate(QUESTION);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> dialectic.continueDebate(outcome.debate()))
+                    .withMessageContaining("the budget of 5 calls does not allow");
+        }
+    }
+
+    @Test
     void what_nobody_tells_of_is_charged_with_what_was_reserved() {
         Doubles.Voting silent = new Doubles.Voting(new Paid(Doubles.voter("Bo", "no")), (floor, attempt) -> {
-            throw new SilentException(Silence.Reason.PROVIDER_DOWN, "the line went dead");
+            throw new IllegalStateException("the line went dead");
         });
         try (Dialectic dialectic = Dialectic.builder()
                 .agents(Panel.of(new Paid(Doubles.voter("Ada", "yes")), new Reserving(silent)))
@@ -144,6 +178,19 @@ class BudgetTest {
             Outcome outcome = dialectic.debate(QUESTION);
             assertThat(outcome.usage()).isEqualTo(USED);
             assertThat(outcome.charged()).isEqualTo(USED.plus(MOST));
+        }
+    }
+
+    @Test
+    void whoever_can_say_that_its_provider_is_to_blame_says_what_was_used_too() {
+        Doubles.Voting refused = new Doubles.Voting(new Paid(Doubles.voter("Bo", "no")), (floor, attempt) -> {
+            throw new SilentException(Silence.Reason.PROVIDER_DOWN, "401: check the key");
+        });
+        try (Dialectic dialectic = Dialectic.builder()
+                .agents(Panel.of(new Paid(Doubles.voter("Ada", "yes")), new Reserving(refused)))
+                .format(Debate.voteOnly())
+                .build()) {
+            assertThat(dialectic.debate(QUESTION).charged()).isEqualTo(USED);
         }
     }
 

@@ -7,10 +7,22 @@ import dev.dialectic.agent.Panel;
 import dev.dialectic.agent.ScriptedAgent;
 import dev.dialectic.call.Answer;
 import dev.dialectic.call.Attempt;
+import dev.dialectic.call.Usage;
 import dev.dialectic.debate.Debate;
+import dev.dialectic.debate.Phase;
+import dev.dialectic.debate.Position;
+import dev.dialectic.debate.Seat;
 import dev.dialectic.debate.Silence;
 import dev.dialectic.debate.SilentException;
+import dev.dialectic.debate.Stance;
+import dev.dialectic.event.AgentQuarantined;
+import dev.dialectic.event.CancelRequested;
 import dev.dialectic.event.DebateEvent;
+import dev.dialectic.event.DebatePaused;
+import dev.dialectic.event.DebateResumed;
+import dev.dialectic.event.PanelSeated;
+import dev.dialectic.event.PositionTaken;
+import dev.dialectic.event.QuestionRaised;
 import dev.dialectic.event.Story;
 import dev.dialectic.evidence.Evidence;
 import dev.dialectic.evidence.KnowledgeQuery;
@@ -20,6 +32,7 @@ import dev.dialectic.guard.Redactor;
 import dev.dialectic.journal.EventJson;
 import dev.dialectic.journal.file.FileJournal;
 import dev.dialectic.machine.Outcome;
+import dev.dialectic.persona.AgentId;
 import dev.dialectic.persona.Persona;
 import dev.dialectic.question.Option;
 import dev.dialectic.question.Question;
@@ -71,10 +84,68 @@ class RedactionTest {
         }
     }
 
+    @Test
+    void what_a_person_gives_as_a_reason_is_redacted_too() {
+        Redaction redaction = new Redaction(Redactor.secrets());
+        for (DebateEvent wish : List.of(
+                new CancelRequested("leaked " + CANARY),
+                new DebatePaused("leaked " + CANARY),
+                new DebateResumed("rotated " + CANARY),
+                new AgentQuarantined(AgentId.of("bo"), "printed " + CANARY))) {
+            assertThat(EventJson.tree(redaction.of(wish, List.of())).toString())
+                    .doesNotContain(CANARY)
+                    .contains("[redacted:");
+        }
+    }
+
+    @Test
+    void markers_that_are_longer_than_what_they_stand_for_keep_nothing_from_being_written() {
+        Redactor longer = text -> new Redacted(text.replace("key", "[redacted:a-very-long-kind-of-secret]"), List.of());
+        Question full = new Question(
+                "key " + "q".repeat(Question.LONGEST_TEXT - 4),
+                List.of(new Option("yes", "key " + "t".repeat(Option.LONGEST_TEXT - 4)), Option.of("no")),
+                List.of("key " + "c".repeat(Question.LONGEST_CONSTRAINT - 4)));
+        Persona persona = Persona.builder("key " + "n".repeat(Persona.LONGEST_NAME - 4))
+                .id("ada")
+                .role("key " + "r".repeat(Persona.LONGEST_WORDS - 4))
+                .perspective("key " + "v".repeat(Persona.LONGEST_PERSPECTIVE - 4))
+                .systemPrompt("key " + "p".repeat(Persona.LONGEST_PROMPT - 4))
+                .build();
+        Seat seat = new Seat(persona, List.of(Seat.Role.VOTER));
+        Redaction redaction = new Redaction(longer);
+
+        assertThat(EventJson.tree(redaction.of(new QuestionRaised(full, Story.TERMS), List.of()))
+                        .toString())
+                .doesNotContain("key ");
+        assertThat(EventJson.tree(
+                                redaction.of(new PanelSeated(List.of(seat), Story.electorate(), Usage.NONE), List.of()))
+                        .toString())
+                .doesNotContain("key ");
+    }
+
+    @Test
+    void a_position_that_names_an_option_still_names_it_whatever_the_redactor_takes_out() {
+        Redactor customers = text -> new Redacted(text.replace("acme", "[redacted:customer]"), List.of());
+        PositionTaken taken = new PositionTaken(
+                new Phase(0, Phase.Kind.POSITION, 1),
+                AgentId.of("ada"),
+                new Position(new Stance("acme", 0.5), "acme pays"),
+                Usage.NONE,
+                false);
+        Redaction redaction = new Redaction(customers);
+
+        PositionTaken onAnOption = (PositionTaken) redaction.of(taken, List.of(Option.of("acme"), Option.of("none")));
+        assertThat(onAnOption.position().stance().option()).isEqualTo("acme");
+        assertThat(onAnOption.position().reasoning()).isEqualTo("[redacted:customer] pays");
+        PositionTaken proposal = (PositionTaken) redaction.of(taken, List.of());
+        assertThat(proposal.position().stance().option()).isEqualTo("[redacted:customer]");
+    }
+
     private Doubles.Before watching(String name) {
         ScriptedAgent agent = ScriptedAgent.of(Persona.builder(name)
                         .perspective("Knows " + CANARY)
                         .expertise(CANARY)
+                        .avatar("https://host/" + name + "?key=" + CANARY)
                         .build())
                 .says("My key is " + CANARY)
                 .rebuts("No, it is " + CANARY)
@@ -96,7 +167,8 @@ class RedactionTest {
         @Override
         public Answer<List<Evidence>> about(KnowledgeQuery query, Attempt attempt) {
             assertThat(query.toString()).doesNotContain(CANARY);
-            return Answer.of(List.of(new Evidence("config.env", "L1", "TOKEN=" + CANARY, 0.9)));
+            String source = "https://me:" + CANARY + "@host/config.env";
+            return Answer.of(List.of(new Evidence(source, "token=" + CANARY, "TOKEN=" + CANARY, 0.9)));
         }
     }
 
@@ -104,8 +176,8 @@ class RedactionTest {
     void every_kind_of_event_stays_what_it_is_and_nothing_but_words_changes() {
         Redactor shouting = text -> new Redacted(text + "!", List.of());
         for (DebateEvent event : Story.events()) {
-            assertThat(new Redaction(Redactor.none()).of(event)).isEqualTo(event);
-            assertThat(new Redaction(shouting).of(event)).hasSameClassAs(event);
+            assertThat(new Redaction(Redactor.none()).of(event, List.of())).isEqualTo(event);
+            assertThat(new Redaction(shouting).of(event, List.of())).hasSameClassAs(event);
         }
     }
 }

@@ -26,6 +26,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Failures that may pass are tried again, so often and no oftener, and each attempt is journaled. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -123,9 +125,10 @@ class RetryTest {
         assertThat(attempts).hasSize(2);
     }
 
-    @Test
-    void a_debate_that_is_cancelled_waits_for_no_attempt() throws InterruptedException {
-        Duration wait = Duration.ofDays(1);
+    @ParameterizedTest
+    @ValueSource(longs = {86_400, Long.MAX_VALUE})
+    void a_debate_that_is_cancelled_waits_for_no_attempt(long seconds) throws InterruptedException {
+        Duration wait = Duration.ofSeconds(seconds);
         Doubles.Voting bo = new Doubles.Voting(Doubles.voter("Bo", "no"), (floor, attempt) -> {
             throw busy(Optional.of(wait));
         });

@@ -99,7 +99,7 @@ class EarlyStopTest {
                         "plurality",
                         "weighted confidence",
                         PairwiseRules.schulze(Strength.MARGINS).name());
-        assertThat(proving.size()).isGreaterThanOrEqualTo(60);
+        assertThat(proving.size()).isGreaterThanOrEqualTo(74);
     }
 
     /** Whether there was a proof; it holds, or the test fails. */

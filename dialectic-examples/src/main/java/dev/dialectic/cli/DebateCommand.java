@@ -2,11 +2,14 @@ package dev.dialectic.cli;
 
 import dev.dialectic.Dialectic;
 import dev.dialectic.DialecticBuilder;
+import dev.dialectic.agent.AgentGenerator;
+import dev.dialectic.call.Budget;
 import dev.dialectic.consensus.ConsensusRule;
 import dev.dialectic.debate.Debate;
 import dev.dialectic.evidence.KnowledgeSource;
 import dev.dialectic.knowledge.DocumentFolder;
 import dev.dialectic.knowledge.Knowledge;
+import dev.dialectic.machine.Outcome;
 import dev.dialectic.question.Option;
 import dev.dialectic.question.Question;
 import dev.dialectic.run.BallotWaves;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "debate",
         description = "Debates a question and prints the verdict with its support and dissent. Without a model the"
-                + " agents weigh what your documents say: name their folder with --knowledge.",
+                + " agents weigh what your documents say: name their folder with --knowledge. With --model they think,"
+                + " and the question and the documents of --knowledge are sent to the model's provider.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:a consensus",
@@ -37,6 +42,7 @@ import picocli.CommandLine.Spec;
             "2:the command was not understood",
             "5:the journal cannot be written: the disk is full, read-only or broken",
             "6:something that is needed cannot be read",
+            "8:no model that was asked gave an answer",
             "70:a mistake of ours, which asks to be reported"
         },
         footerHeading = "%nExample:%n",
@@ -69,8 +75,9 @@ final class DebateCommand implements Callable<Integer> {
     @CommandLine.Option(
             names = {"-k", "--knowledge"},
             paramLabel = "folder",
-            description = "Documents the agents weigh (.md .adoc .rst .txt). Default: the current folder.")
-    private Path knowledge = Path.of("");
+            description = "Documents the agents weigh (.md .adoc .rst .txt). Default: the current folder; with --model"
+                    + " none, since excerpts of them are sent to the provider.")
+    private Optional<Path> knowledge = Optional.empty();
 
     @CommandLine.Option(
             names = {"-p", "--panel"},
@@ -100,6 +107,17 @@ final class DebateCommand implements Callable<Integer> {
                     + " change the decision. Default: all at once.")
     private int waves;
 
+    @CommandLine.Option(
+            names = {"-b", "--budget"},
+            paramLabel = "limits",
+            converter = BudgetWords.class,
+            description = "What the debate may use at the most, such as calls=40,tokens=200000,cost=0.50,time=10m."
+                    + " Then the panel votes with what was said.")
+    private Budget budget = Budget.UNLIMITED;
+
+    @Mixin
+    private ModelOptions models;
+
     @Mixin
     private KeepingOptions keeping;
 
@@ -108,19 +126,48 @@ final class DebateCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec.commandLine().getOut());
         VotingStrategy voting = asked(() -> Strategies.named(strategy));
         Question asked = asked(() -> question(voting));
-        DialecticBuilder builder = Dialectic.builder()
-                .agents(asked(() -> Panels.asked(panel)))
-                .knowledge(knowledge(terminal))
-                .format(debateFormat())
-                .voting(voting)
-                .consensus(CONSENSUS)
-                .ballots(asked(() -> waves == 0 ? BallotWaves.allAtOnce() : BallotWaves.of(waves)))
-                // One after the other, so that the same question is printed alike each time.
+        asked(() -> waves == 0 ? BallotWaves.allAtOnce() : BallotWaves.of(waves));
+        Optional<Minds> minds = models.minds(spec);
+        if (minds.isPresent()) {
+            try (Minds thinking = minds.get()) {
+                return debate(asked, terminal, minds, thinking);
+            }
+        }
+        // One after the other, so that the same question is printed alike each time.
+        DialecticBuilder builder = parts(knowledge(terminal))
+                .agents(asked(() -> Panels.asked(panel, minds, List.of())))
                 .executor(Runnable::run);
+        terminal.line("Question: ", asked.text());
+        return OutcomePrinter.print(terminal, held(builder, asked, terminal), strategy, CONSENSUS.name());
+    }
+
+    private int debate(Question asked, Terminal terminal, Optional<Minds> minds, Minds thinking) {
+        models.affords(spec, budget, thinking);
+        AgentGenerator agents = asked(() -> Panels.asked(panel, minds, List.of()));
+        KnowledgeSource source = knowledge(terminal);
+        terminal.line("Question: ", asked.text());
+        CostPrinter.before(
+                terminal,
+                Rehearsal.of(parts(source).budget(Budget.UNLIMITED), Panels.seats(panel, thinking), agents, asked),
+                thinking);
+        Outcome outcome = held(parts(source).agents(agents), asked, terminal);
+        return OutcomePrinter.print(terminal, outcome, strategy, CONSENSUS.name(), thinking);
+    }
+
+    private DialecticBuilder parts(KnowledgeSource source) {
+        return Dialectic.builder()
+                .knowledge(source)
+                .format(debateFormat())
+                .voting(Strategies.named(strategy))
+                .consensus(CONSENSUS)
+                .budget(budget)
+                .ballots(waves == 0 ? BallotWaves.allAtOnce() : BallotWaves.of(waves));
+    }
+
+    private Outcome held(DialecticBuilder builder, Question asked, Terminal terminal) {
         keeping.keep(builder, spec, terminal);
         try (Dialectic dialectic = builder.listener(new DebatePrinter(terminal)).build()) {
-            terminal.line("Question: ", asked.text());
-            return OutcomePrinter.print(terminal, dialectic.debate(asked), strategy, CONSENSUS.name());
+            return dialectic.debate(asked);
         }
     }
 
@@ -155,7 +202,10 @@ final class DebateCommand implements Callable<Integer> {
     }
 
     private KnowledgeSource knowledge(Terminal terminal) {
-        Path folder = knowledge.toAbsolutePath().normalize();
+        if (knowledge.isEmpty() && models.given()) {
+            return KnowledgeSource.none();
+        }
+        Path folder = knowledge.orElse(Path.of("")).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--knowledge: expected a folder, found none at " + folder);

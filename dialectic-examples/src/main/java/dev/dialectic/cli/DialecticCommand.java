@@ -54,7 +54,19 @@ public final class DialecticCommand implements Runnable {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine command = new CommandLine(new DialecticCommand());
+        return run(new Environment(System::getenv), out, err, args);
+    }
+
+    /** Runs the command in an environment. */
+    static int run(Environment environment, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine command = new CommandLine(new DialecticCommand(), new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == ModelOptions.class
+                        ? type.cast(new ModelOptions(environment))
+                        : CommandLine.defaultFactory().create(type);
+            }
+        });
         command.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         command.setParameterExceptionHandler((mistake, given) -> told(mistake, mistake.getCommandLine()));
         command.setExecutionExceptionHandler((failure, line, parsed) -> told(failure, line));

@@ -27,6 +27,9 @@ final class ExitCode {
     /** Another process has the debate. */
     static final int IN_USE = 7;
 
+    /** No model that was asked gave an answer. */
+    static final int NO_ANSWER = 8;
+
     /** A mistake of ours. */
     static final int BUG = 70;
 

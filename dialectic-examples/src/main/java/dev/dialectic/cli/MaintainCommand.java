@@ -1,23 +1,30 @@
 package dev.dialectic.cli;
 
+import dev.dialectic.call.Budget;
 import dev.dialectic.cursor.Maintenance;
 import dev.dialectic.cursor.MaintenanceReport;
+import dev.dialectic.cursor.debate.RuleProcedure;
 import dev.dialectic.cursor.lint.LintTable;
 import dev.dialectic.cursor.rule.FileEdit;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code dialectic maintain}: keeps a repository's {@code .cursor} folder up to date. */
 @Command(
         name = "maintain",
-        description = "Keeps a repository's .cursor folder up to date: reads its history, generates the agents that the"
-                + " moment needs, debates candidate rules with their evidence, and writes the winners to .cursor/rules."
-                + " Nothing else is ever written but its own state in .cursor/dialectic. No key, no network.",
+        description =
+                "Keeps a repository's .cursor folder up to date: reads its history, generates the agents that the"
+                        + " moment needs, debates candidate rules with their evidence, and writes the winners to .cursor/rules."
+                        + " Nothing else is ever written but its own state in .cursor/dialectic. No key, no network, unless"
+                        + " --model has the agents think with a model: then each rule and its evidence is sent to its provider.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, or nothing to do",
@@ -27,6 +34,7 @@ import picocli.CommandLine.Spec;
             "4:the repository has no commit",
             "5:the folder cannot be written",
             "6:something that is needed cannot be read",
+            "8:no model that was asked gave an answer, and rules are left as they stand",
             "70:a mistake of ours, which asks to be reported"
         },
         mixinStandardHelpOptions = true,
@@ -61,13 +69,44 @@ final class MaintainCommand implements Callable<Integer> {
             description = "Show no debates, only what they came to.")
     private boolean quiet;
 
+    @Option(
+            names = {"-b", "--budget"},
+            paramLabel = "limits",
+            converter = BudgetWords.class,
+            description =
+                    "What all debates of the run may use together, such as calls=400,tokens=2000000,cost=5,time=1h."
+                            + " The rest is left for the next run. Only with --model.")
+    private Budget budget = Budget.UNLIMITED;
+
+    @Mixin
+    private ModelOptions models;
+
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec.commandLine().getOut());
+        Optional<Minds> minds = models.minds(spec);
+        if (minds.isEmpty()) {
+            if (!budget.limits().isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "--budget: expected together with --model, found it alone");
+            }
+            return maintain(terminal, RuleProcedure.BY_EVIDENCE);
+        }
+        try (Minds thinking = minds.get()) {
+            ModelRules rules = new ModelRules(thinking, models.affords(spec, budget, thinking), terminal);
+            int exitCode = maintain(terminal, rules);
+            return rules.unanswered() ? ExitCode.NO_ANSWER : exitCode;
+        }
+    }
+
+    private int maintain(Terminal terminal, RuleProcedure procedure) {
         try (MaintenancePrinter printer = new MaintenancePrinter(terminal, quiet)) {
-            Maintenance maintenance = new Maintenance(path.toAbsolutePath().normalize(), printer);
+            Maintenance maintenance = new Maintenance(path.toAbsolutePath().normalize(), printer, procedure);
             MaintenanceReport report = maintenance.plan(since);
             printer.report(report);
+            if (procedure instanceof ModelRules rules) {
+                rules.printCost();
+            }
             if (dryRun || check) {
                 terminal.block(report.plan().diff());
                 terminal.line(

@@ -116,6 +116,14 @@ final class MaintenancePrinter implements MaintenanceListener, AutoCloseable {
         terminal.gap();
     }
 
+    @Override
+    public void left(List<Candidate> candidates, String why) {
+        terminal.line(
+                "Left for the next run, with what stands of them as it is: ",
+                candidates.size() + (candidates.size() == 1 ? " rule, since " : " rules, since ") + why + ".");
+        terminal.gap();
+    }
+
     private static String firstSentence(String text) {
         int end = text.indexOf(". ");
         return end < 0 ? text : text.substring(0, end + 1);

@@ -18,8 +18,33 @@ final class OutcomePrinter {
 
     private OutcomePrinter() {}
 
-    /** Prints an outcome, explained by the rules of these names, and gives the exit code that tells it. */
+    /** Prints an outcome of agents that think with models, what they used, and gives the exit code that tells it. */
+    static int print(Terminal terminal, Outcome outcome, String strategy, String consensus, Minds minds) {
+        explain(terminal, outcome, strategy, consensus);
+        CostPrinter.after(terminal, outcome.calls(), outcome.usage(), outcome.charged(), minds);
+        if (outcome.verdict().findings().cast() == 0) {
+            terminal.line("Nobody voted: ", "no model gave an answer that counts; above is what was wrong.");
+            return ExitCode.NO_ANSWER;
+        }
+        return exitCode(outcome);
+    }
+
+    /** Prints an outcome of agents without models, and gives the exit code that tells it. */
     static int print(Terminal terminal, Outcome outcome, String strategy, String consensus) {
+        explain(terminal, outcome, strategy, consensus);
+        if (outcome.verdict().findings().cast() == 0) {
+            terminal.line(
+                    "No agent found evidence that speaks of an option; name a folder of documents with --knowledge.");
+        }
+        return exitCode(outcome);
+    }
+
+    private static int exitCode(Outcome outcome) {
+        return outcome.decision().isPresent() ? ExitCode.DONE : ExitCode.FOUND;
+    }
+
+    /** Prints an outcome, explained by the rules of these names. */
+    private static void explain(Terminal terminal, Outcome outcome, String strategy, String consensus) {
         Findings findings = outcome.verdict().findings();
         terminal.gap();
         terminal.line("Verdict: ", DebatePrinter.words(outcome.verdict()));
@@ -37,16 +62,11 @@ final class OutcomePrinter {
                     flip.agent() + " from " + flip.from().option() + " to "
                             + flip.to().option());
         }
-        if (findings.cast() == 0) {
-            terminal.line(
-                    "No agent found evidence that speaks of an option; name a folder of documents with --knowledge.");
-        }
         outcome.lastPoll().ifPresent(last -> spared(terminal, last.poll()));
         if (!outcome.exhausted().isEmpty()) {
             terminal.line("Budget: ", outcome.exhausted() + "; the panel decided with what had been said.");
         }
         doubts(terminal, outcome.inDoubt());
-        return outcome.decision().isPresent() ? ExitCode.DONE : ExitCode.FOUND;
     }
 
     private static void spared(Terminal terminal, Poll poll) {

@@ -11,6 +11,9 @@ final class PanelNames implements Iterable<String> {
     /** A panel made from what the question is about. */
     static final String QUESTION = "question";
 
+    /** Between the name of a panel and those of the models that think for it. */
+    static final String BY = " by ";
+
     @Override
     public Iterator<String> iterator() {
         List<String> names = new ArrayList<>(List.of(QUESTION));

@@ -2,6 +2,7 @@ package dev.dialectic.cli;
 
 import dev.dialectic.Dialectic;
 import dev.dialectic.DialecticBuilder;
+import dev.dialectic.agent.AgentGenerator;
 import dev.dialectic.consensus.ConsensusRule;
 import dev.dialectic.debate.Debate;
 import dev.dialectic.error.DialecticException;
@@ -18,18 +19,18 @@ final class RecordedParts {
     private RecordedParts() {}
 
     /**
-     * A builder with all parts but the knowledge.
+     * A builder with all parts but the knowledge, around the agents that were found again.
      *
      * @throws DialecticException if the command does not have one of them
      */
-    static DialecticBuilder of(DebateId debate, Terms terms) {
+    static DialecticBuilder of(DebateId debate, Terms terms, AgentGenerator agents) {
         try {
             return Dialectic.builder()
                     .format(Debate.named(terms.format()))
                     .voting(Strategies.named(terms.strategy()))
                     .consensus(ConsensusRule.named(terms.consensus()))
                     .weighting(Weighting.named(terms.weighting()))
-                    .agents(Panels.recorded(terms.agents()))
+                    .agents(agents)
                     .inDoubt(terms.inDoubt())
                     .attempts(terms.attempts(), terms.reasks(), Backoff.STANDARD)
                     .budget(terms.budget())

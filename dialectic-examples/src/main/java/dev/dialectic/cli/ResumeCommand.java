@@ -1,6 +1,8 @@
 package dev.dialectic.cli;
 
 import dev.dialectic.Dialectic;
+import dev.dialectic.DialecticBuilder;
+import dev.dialectic.agent.AgentGenerator;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
@@ -8,6 +10,7 @@ import dev.dialectic.event.Terms;
 import dev.dialectic.evidence.KnowledgeSource;
 import dev.dialectic.journal.file.Durability;
 import dev.dialectic.machine.Begun;
+import dev.dialectic.machine.Calls;
 import dev.dialectic.machine.Closed;
 import dev.dialectic.machine.DebateState;
 import dev.dialectic.machine.MisplacedEventException;
@@ -17,8 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,6 +41,7 @@ import picocli.CommandLine.Spec;
             "5:the journal cannot be written: the disk is full, read-only or broken",
             "6:the journal is damaged, or something that is needed is not there",
             "7:another process has the debate",
+            "8:no model that was asked gave an answer",
             "70:a mistake of ours, which asks to be reported"
         },
         footerHeading = "%nExample:%n",
@@ -74,6 +80,9 @@ final class ResumeCommand implements Callable<Integer> {
                     + " was recorded as evidence yet.")
     private Optional<Path> knowledge = Optional.empty();
 
+    @Mixin
+    private ModelOptions models;
+
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec.commandLine().getOut());
@@ -93,24 +102,48 @@ final class ResumeCommand implements Callable<Integer> {
             Terms terms = begun.proceedings().terms();
             return OutcomePrinter.print(terminal, Outcome.of(id, closed), terms.strategy(), terms.consensus());
         }
-        return resume(new Resumption(terminal, kept, id, recorded), begun);
+        return goOn(new Resumption(terminal, kept, id, recorded), begun);
     }
 
-    private int resume(Resumption resumption, Begun begun) {
+    private int goOn(Resumption resumption, Begun begun) {
+        Terminal terminal = resumption.terminal();
+        Terms terms = begun.proceedings().terms();
+        Optional<Minds> minds = models.minds(spec);
+        DialecticBuilder builder = RecordedParts.of(resumption.debate(), terms, agents(resumption, begun, minds));
+        if (minds.isEmpty()) {
+            Outcome outcome = resume(resumption, begun, builder.executor(Runnable::run));
+            return OutcomePrinter.print(terminal, outcome, terms.strategy(), terms.consensus());
+        }
+        try (Minds thinking = minds.get()) {
+            Calls calls = begun.proceedings().calls();
+            CostPrinter.soFar(terminal, calls.count(), calls.charged(), thinking);
+            Outcome outcome = resume(resumption, begun, builder);
+            return OutcomePrinter.print(terminal, outcome, terms.strategy(), terms.consensus(), thinking);
+        }
+    }
+
+    private AgentGenerator agents(Resumption resumption, Begun begun, Optional<Minds> minds) {
+        Terms terms = begun.proceedings().terms();
+        try {
+            minds.ifPresent(thinking -> models.affords(spec, terms.budget(), thinking));
+            return new RecordedAgents(resumption.debate(), terms.agents(), resumption.recorded()).with(minds);
+        } catch (IllegalArgumentException mistake) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(mistake.getMessage()), mistake);
+        }
+    }
+
+    private Outcome resume(Resumption resumption, Begun begun, DialecticBuilder builder) {
         Terminal terminal = resumption.terminal();
         DebateId id = resumption.debate();
-        Terms terms = begun.proceedings().terms();
         DebatePrinter printer = new DebatePrinter(terminal);
         printer.recall(resumption.recorded());
         KnowledgeSource source = new RecordedKnowledge(id, begun, terminal).source(knowledge);
-        try (Dialectic dialectic = RecordedParts.of(id, terms)
-                .knowledge(source)
+        try (Dialectic dialectic = builder.knowledge(source)
                 .journal(resumption.kept().journal())
-                .executor(Runnable::run)
                 .listener(resumption)
                 .listener(printer)
                 .build()) {
-            return OutcomePrinter.print(terminal, dialectic.resume(id), terms.strategy(), terms.consensus());
+            return dialectic.resume(id);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.dialectic.cursor;
 
 import dev.dialectic.cursor.debate.RuleDebates;
 import dev.dialectic.cursor.debate.RulePanel;
+import dev.dialectic.cursor.debate.RuleProcedure;
 import dev.dialectic.cursor.lint.FolderLint;
 import dev.dialectic.cursor.lint.LintReport;
 import dev.dialectic.cursor.repository.GitRepository;
@@ -26,16 +27,29 @@ public final class Maintenance {
 
     private final Path path;
     private final MaintenanceListener listener;
+    private final RuleProcedure procedure;
+
+    /**
+     * Maintenance of a repository by agents that weigh evidence.
+     *
+     * @param path a folder in its work tree
+     * @param listener is told how it comes along
+     */
+    public Maintenance(Path path, MaintenanceListener listener) {
+        this(path, listener, RuleProcedure.BY_EVIDENCE);
+    }
 
     /**
      * Maintenance of a repository.
      *
      * @param path a folder in its work tree
      * @param listener is told how it comes along
+     * @param procedure who debates the rules
      */
-    public Maintenance(Path path, MaintenanceListener listener) {
+    public Maintenance(Path path, MaintenanceListener listener, RuleProcedure procedure) {
         this.path = Objects.requireNonNull(path, "path");
         this.listener = Objects.requireNonNull(listener, "listener");
+        this.procedure = Objects.requireNonNull(procedure, "procedure");
     }
 
     /**
@@ -54,7 +68,7 @@ public final class Maintenance {
             Mining mining = Mining.of(repository, since, listener);
             List<Persona> personas = RulePanel.personas(mining.moment().foci());
             listener.seated(personas);
-            RuleDecisions decisions = new RuleDecisions(edits, new RuleDebates(personas), listener);
+            RuleDecisions decisions = new RuleDecisions(edits, new RuleDebates(personas, procedure), listener);
             decisions.decide(mining);
             FolderPlan plan = FolderPlanner.plan(decisions.book(), folder);
             return new MaintenanceReport(mining, personas, decisions.ruled(), learnt(edits, decisions), plan);
@@ -109,11 +123,13 @@ public final class Maintenance {
     }
 
     /** What a run on what was found would change in the folder as it is now. */
-    private static long bytesChangedBySecondRun(Path root, Mining mining) {
+    private long bytesChangedBySecondRun(Path root, Mining mining) {
         FolderSnapshot folder = FolderReader.read(root);
         List<Persona> personas = RulePanel.personas(mining.moment().foci());
         RuleDecisions decisions = new RuleDecisions(
-                PersonsEdits.notice(folder.book(), folder), new RuleDebates(personas), MaintenanceListener.SILENT);
+                PersonsEdits.notice(folder.book(), folder),
+                new RuleDebates(personas, procedure.again()),
+                MaintenanceListener.SILENT);
         decisions.decide(mining);
         return FolderPlanner.plan(decisions.book(), folder).bytesChanged();
     }

@@ -72,4 +72,12 @@ public interface MaintenanceListener {
      * @param ruled the candidate and its outcome
      */
     default void decided(RuledCandidate ruled) {}
+
+    /**
+     * Some candidates were not decided; what stands of them stays as it is, and the next run debates them.
+     *
+     * @param candidates those that were left
+     * @param why why they were, part of a sentence
+     */
+    default void left(List<Candidate> candidates, String why) {}
 }

@@ -66,11 +66,22 @@ final class RuleDecisions {
     void decide(Mining mining) {
         List<Candidate> open = open(mining);
         listener.mined(mining.found(), mining.found().size() - open.size());
+        debates.before(open);
+        List<Candidate> left = new ArrayList<>(open);
         for (Candidate candidate : open) {
+            if (debates.ended().isPresent()) {
+                break;
+            }
             RuledCandidate decision = debates.debate(candidate, event -> listener.debating(candidate, event));
-            ruled.add(decision);
-            listener.decided(decision);
-            note(decision);
+            if (decision.isSettled()) {
+                left.remove(candidate);
+                ruled.add(decision);
+                listener.decided(decision);
+                note(decision);
+            }
+        }
+        if (!left.isEmpty()) {
+            listener.left(left, debates.ended().orElse("too few of the panel voted"));
         }
         retract(mining);
         outdo();

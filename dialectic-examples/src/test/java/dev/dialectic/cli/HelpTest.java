@@ -15,9 +15,9 @@ class HelpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "maintain, 0123456",
-        "debate, 01256",
-        "resume, 012567",
+        "maintain, 01234568",
+        "debate, 012568",
+        "resume, 0125678",
         "lint, 012346",
         "journal verify, 01256",
         "journal show, 0256",

@@ -2,6 +2,9 @@ package dev.dialectic.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialectic.llm.server.LoopbackModel;
+import dev.dialectic.llm.server.ObligingAnswers;
+import dev.dialectic.llm.server.Reactions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +93,17 @@ class JourneysTest {
                 in doubt: cy in 1/opening/1
                 decision: monday
                 """);
+    }
+
+    @Test
+    void three_personas_debate_with_a_language_model_for_a_mind() throws Exception {
+        try (LoopbackModel server = LoopbackModel.start()) {
+            server.script().otherwise(Reactions.says(ObligingAnswers.preferring("postgres")));
+            assertThat(output(args -> DebateWithAModel.main(new String[] {server.baseUrl()})))
+                    .isEqualTo("""
+                    postgres after 28 calls
+                    """);
+        }
     }
 
     /** A program's main method. */

@@ -7,23 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What agents call each other: their ids and names, or letters by their seats. Immutable. */
+/** What agents call each other: their ids, or letters by their seats. Both are safe to stand in a task; names are data. Immutable. */
 final class Aliases {
 
     private static final int LETTERS = 26;
 
     private final Map<AgentId, String> aliases = new LinkedHashMap<>();
-    private final Map<AgentId, String> words = new LinkedHashMap<>();
+    private final String names;
 
     Aliases(List<Seat> seats, boolean anonymous) {
+        StringBuilder lines = new StringBuilder();
         for (Seat seat : seats) {
             AgentId agent = seat.agent();
-            String alias = anonymous ? letter(aliases.size()) : agent.value();
-            aliases.put(agent, alias);
-            words.put(
-                    agent,
-                    anonymous ? "agent \"" + alias + "\"" : seat.persona().name() + " (\"" + alias + "\")");
+            aliases.put(agent, anonymous ? letter(aliases.size()) : agent.value());
+            lines.append("- \"")
+                    .append(agent)
+                    .append("\": ")
+                    .append(seat.persona().name())
+                    .append('\n');
         }
+        this.names = anonymous ? "" : lines.toString().strip();
     }
 
     private static String letter(int seat) {
@@ -37,7 +40,12 @@ final class Aliases {
 
     /** What the agent is called in a prompt. */
     String words(AgentId agent) {
-        return words.getOrDefault(agent, "\"" + agent + "\"");
+        return "agent \"" + of(agent) + "\"";
+    }
+
+    /** The ids with their names, a line each: what somebody wrote, and perhaps a model. Empty where names are not told. */
+    String names() {
+        return names;
     }
 
     /** Who is meant. */

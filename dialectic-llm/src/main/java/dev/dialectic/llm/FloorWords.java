@@ -13,6 +13,7 @@ import dev.dialectic.llm.prompt.Fence;
 import dev.dialectic.persona.AgentId;
 import dev.dialectic.question.Option;
 import dev.dialectic.question.Question;
+import dev.dialectic.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class FloorWords {
 
     private static final int MOST_OF_A_CONTRIBUTION = 3_000;
     private static final int MOST_OF_EVIDENCE = 1_200;
+    private static final int MOST_OF_A_REFERENCE = 300;
     private static final int MOST_OF_AN_OPTION = 500;
     private static final int MOST_HEARD = 60_000;
     private static final int MOST_OF_A_QUESTION = 12_000;
@@ -36,11 +38,13 @@ final class FloorWords {
     private final Floor floor;
     private final Fence fence;
     private final Aliases aliases;
+    private final Flags flags;
 
-    FloorWords(Floor floor, boolean anonymous) {
+    FloorWords(Floor floor, Settings settings) {
         this.floor = floor;
         this.fence = Fence.of(floor.seed());
-        this.aliases = new Aliases(floor.heard().seats(), anonymous);
+        this.aliases = new Aliases(floor.heard().seats(), settings.anonymous());
+        this.flags = settings.flags();
     }
 
     Fence fence() {
@@ -67,7 +71,7 @@ final class FloorWords {
     Map<String, String> places() {
         Map<String, String> places = new HashMap<>();
         places.put("question", question(floor.question(), floor.seed(), fence));
-        places.put("evidence", evidence(floor.evidence(), fence));
+        places.put("evidence", evidence(floor.evidence(), fence, flags));
         places.put("heard", heard(floor.heard().entries()));
         places.put("own", own());
         places.put("round", Integer.toString(floor.phase().round()));
@@ -96,14 +100,18 @@ final class FloorWords {
         if (option.text().equals(option.id())) {
             return "";
         }
-        String text = option.text();
-        return ": " + (text.length() <= MOST_OF_AN_OPTION ? text : text.substring(0, MOST_OF_AN_OPTION) + "…");
+        // On one line, or it could pass for more options.
+        return ": " + VisibleText.oneLine(option.text(), MOST_OF_AN_OPTION);
     }
 
-    static String evidence(List<Evidence> evidence, Fence fence) {
-        return evidence.stream()
-                .map(piece -> fence.around("evidence, reference " + piece.reference(), piece.text(), MOST_OF_EVIDENCE))
-                .collect(Collectors.joining("\n"));
+    static String evidence(List<Evidence> evidence, Fence fence, Flags flags) {
+        return evidence.stream().map(piece -> evidence(piece, fence, flags)).collect(Collectors.joining("\n"));
+    }
+
+    /** Where it stands is data as much as what it says: a title, a path, an address. */
+    private static String evidence(Evidence piece, Fence fence, Flags flags) {
+        String text = "Reference: " + VisibleText.oneLine(piece.reference(), MOST_OF_A_REFERENCE) + "\n" + piece.text();
+        return fence.around("evidence" + flags.warning(text), text, MOST_OF_A_REFERENCE + MOST_OF_EVIDENCE);
     }
 
     /** The latest contributions that fit; what is left out is said. */
@@ -122,12 +130,16 @@ final class FloorWords {
         if (next >= 0) {
             shown.add(0, "[the first " + (next + 1) + " contributions are left out]");
         }
+        if (!aliases.names().isEmpty()) {
+            shown.add(0, fence.around("who is on the panel, by id", aliases.names(), MOST_OF_A_CONTRIBUTION));
+        }
         return String.join("\n", shown);
     }
 
     private String block(Entry entry) {
         String who = entry.agent().equals(floor.speaker()) ? "you yourself" : named(entry.agent());
-        return fence.around(entry.phase() + ", " + who, said(entry), MOST_OF_A_CONTRIBUTION);
+        String said = said(entry);
+        return fence.around(entry.phase() + ", " + who + flags.warning(said), said, MOST_OF_A_CONTRIBUTION);
     }
 
     private String said(Entry entry) {
@@ -136,7 +148,7 @@ final class FloorWords {
                     + (statement.evidence().isEmpty() ? "" : "\nEvidence: " + String.join(", ", statement.evidence()));
         } else if (entry.utterance() instanceof Rebuttal rebuttal) {
             return rebuttal.replies().stream()
-                    .map(reply -> "To " + named(reply.to()) + ": " + reply.text())
+                    .map(reply -> "To " + addressed(reply.to()) + ": " + reply.text())
                     .collect(Collectors.joining("\n"));
         } else if (entry.utterance() instanceof Position position) {
             return stance(position.stance()) + ". " + position.reasoning();
@@ -144,6 +156,10 @@ final class FloorWords {
             return judgment.text();
         }
         return "said nothing (" + ((Silence) entry.utterance()).reason() + ")";
+    }
+
+    private String addressed(AgentId to) {
+        return to.equals(floor.speaker()) ? "you" : named(to);
     }
 
     private String own() {

@@ -69,7 +69,7 @@ record ModelAgent(ModelMind mind, Persona persona) implements Agent {
     }
 
     private FloorWords words(Floor floor) {
-        return new FloorWords(floor, mind.settings().anonymous());
+        return new FloorWords(floor, mind.settings());
     }
 
     private <T> Answer<T> asked(Floor floor, Ask<T> ask, Attempt attempt) {

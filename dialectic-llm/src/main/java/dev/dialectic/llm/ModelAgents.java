@@ -6,13 +6,15 @@ import dev.dialectic.call.Answer;
 import dev.dialectic.call.Attempt;
 import dev.dialectic.debate.Participant;
 import dev.dialectic.evidence.Briefing;
+import dev.dialectic.persona.AgentId;
 import dev.dialectic.persona.Persona;
 import dev.dialectic.question.Question;
 import dev.langchain4j.model.chat.ChatModel;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +24,10 @@ import java.util.stream.Stream;
 public final class ModelAgents implements AgentGenerator, AutoCloseable {
 
     private final List<Participant> seats;
-    private final Set<String> minds;
+    private final Map<String, List<AgentId>> minds;
     private final List<ModelMind> owned;
 
-    private ModelAgents(List<Participant> seats, Set<String> minds, List<ModelMind> owned) {
+    private ModelAgents(List<Participant> seats, Map<String, List<AgentId>> minds, List<ModelMind> owned) {
         this.seats = List.copyOf(seats);
         this.minds = minds;
         this.owned = List.copyOf(owned);
@@ -41,7 +43,7 @@ public final class ModelAgents implements AgentGenerator, AutoCloseable {
      */
     public static ModelAgents of(ChatModel model, Persona... personas) {
         ModelMind mind = ModelMind.of(model);
-        return new ModelAgents(List.of(), Set.of(), List.of(mind)).and(mind, personas);
+        return new ModelAgents(List.of(), Map.of(), List.of(mind)).and(mind, personas);
     }
 
     /**
@@ -53,7 +55,7 @@ public final class ModelAgents implements AgentGenerator, AutoCloseable {
      * @throws IllegalArgumentException if nobody is given or two have the same id
      */
     public static ModelAgents of(ModelMind mind, Persona... personas) {
-        return new ModelAgents(List.of(), Set.of(), List.of()).and(mind, personas);
+        return new ModelAgents(List.of(), Map.of(), List.of()).and(mind, personas);
     }
 
     /**
@@ -84,15 +86,31 @@ public final class ModelAgents implements AgentGenerator, AutoCloseable {
         List<Participant> all = new ArrayList<>(seats);
         all.addAll(more);
         Panel.of(all);
-        Set<String> known = new LinkedHashSet<>(minds);
-        known.add(mind.name());
+        Map<String, List<AgentId>> known = new LinkedHashMap<>(minds);
+        List<AgentId> ids =
+                more.stream().map(participant -> participant.persona().id()).toList();
+        known.merge(
+                mind.name(),
+                ids,
+                (before, now) -> Stream.concat(before.stream(), now.stream()).toList());
         return new ModelAgents(all, known, owned);
     }
 
-    /** {@return the ids of those seated, the models and the version of the prompts: who resumes a debate must have the same} */
+    /**
+     * {@return the ids of those seated, the models, who thinks with which when there are several, and the version of the prompts: who
+     * resumes a debate must have the same}
+     */
     @Override
     public String name() {
-        return Panel.of(seats).name() + " by " + String.join(" and ", minds);
+        boolean one = minds.size() == 1;
+        return Panel.of(seats).name() + " by "
+                + minds.entrySet().stream()
+                        .map(mind -> mind.getKey() + (one ? "" : " for " + ids(mind.getValue())))
+                        .collect(Collectors.joining(" and "));
+    }
+
+    private static String ids(List<AgentId> agents) {
+        return agents.stream().map(AgentId::value).collect(Collectors.joining(", "));
     }
 
     @Override

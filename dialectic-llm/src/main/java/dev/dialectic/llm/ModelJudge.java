@@ -53,6 +53,9 @@ record ModelJudge(ModelMind mind, Persona persona) implements Judge {
 
     @Override
     public Answer<Judgment> judge(Floor floor, Attempt attempt) {
+        if (judged(floor).isEmpty()) {
+            return Answer.abstain("nobody else debated");
+        }
         Answer<Side> forth = side(floor, attempt);
         if (!(forth instanceof Answer.Given<Side> first)) {
             return forth.map(side -> new Judgment(Map.of(), side.text()));
@@ -68,6 +71,9 @@ record ModelJudge(ModelMind mind, Persona persona) implements Judge {
 
     @Override
     public Usage mostUsage(Floor floor) {
+        if (judged(floor).isEmpty()) {
+            return Usage.NONE;
+        }
         FloorWords words = words(floor);
         Usage once = mind.most(persona, ask(floor, words), words.fence());
         return once.plus(once);
@@ -92,7 +98,7 @@ record ModelJudge(ModelMind mind, Persona persona) implements Judge {
     }
 
     private FloorWords words(Floor floor) {
-        return new FloorWords(floor, mind.settings().anonymous());
+        return new FloorWords(floor, mind.settings());
     }
 
     /** Seats and, within each phase, contributions the other way round. */
@@ -109,8 +115,9 @@ record ModelJudge(ModelMind mind, Persona persona) implements Judge {
         }
         Collections.reverse(phase);
         entries.addAll(phase);
-        Transcript back =
-                new Transcript(floor.heard().seats(), entries, floor.heard().grantedRounds());
+        List<Seat> seats = new ArrayList<>(floor.heard().seats());
+        Collections.reverse(seats);
+        Transcript back = new Transcript(seats, entries, floor.heard().grantedRounds());
         return new Floor(
                 floor.question(),
                 floor.phase(),
@@ -121,11 +128,15 @@ record ModelJudge(ModelMind mind, Persona persona) implements Judge {
                 floor.ownStances());
     }
 
-    private Ask<Side> ask(Floor floor, FloorWords words) {
-        List<String> criteria = persona.criteria().isEmpty() ? CRITERIA : persona.criteria();
-        List<AgentId> judged = floor.heard().agents(Seat.Role.DEBATER).stream()
+    private List<AgentId> judged(Floor floor) {
+        return floor.heard().agents(Seat.Role.DEBATER).stream()
                 .filter(agent -> !agent.equals(persona.id()))
                 .toList();
+    }
+
+    private Ask<Side> ask(Floor floor, FloorWords words) {
+        List<String> criteria = persona.criteria().isEmpty() ? CRITERIA : persona.criteria();
+        List<AgentId> judged = judged(floor);
         Aliases aliases = words.aliases();
         ObjectShape scores = ObjectShape.named("scores")
                 .needs("agent", Shape.oneOf(judged.stream().map(aliases::of).toList()), "the id of the agent");

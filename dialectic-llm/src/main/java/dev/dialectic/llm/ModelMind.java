@@ -41,7 +41,10 @@ import java.util.Objects;
  */
 public final class ModelMind implements AutoCloseable {
 
-    private static final int LONGEST_FLAW = 1_000;
+    private static final int LONGEST_FLAW = 500;
+
+    /** The flaw that takes the most tokens, cut as any that is too long. */
+    private static final String WORST_FLAW = "\uD835\uDC31".repeat(2 * LONGEST_FLAW);
 
     private final ModelCalls calls;
     private final ModelGates gates;
@@ -74,7 +77,7 @@ public final class ModelMind implements AutoCloseable {
      */
     public static ModelMind of(ChatModel model, ModelName name) {
         ModelGates gates = ModelGates.create();
-        return new ModelMind(ModelCalls.to(model, name, gates), gates, Settings.STANDARD);
+        return new ModelMind(ModelCalls.to(model, name, gates), gates, Settings.standard());
     }
 
     /**
@@ -115,7 +118,7 @@ public final class ModelMind implements AutoCloseable {
      * @return the mind
      */
     public ModelMind prompts(Prompts prompts) {
-        return new ModelMind(calls, gates, new Settings(prompts, settings.anonymous()));
+        return new ModelMind(calls, gates, new Settings(prompts, settings.anonymous(), settings.flags()));
     }
 
     /**
@@ -125,7 +128,7 @@ public final class ModelMind implements AutoCloseable {
      * @return the mind
      */
     public ModelMind anonymous() {
-        return new ModelMind(calls, gates, new Settings(settings.prompts(), true));
+        return new ModelMind(calls, gates, new Settings(settings.prompts(), true, settings.flags()));
     }
 
     /**
@@ -198,7 +201,7 @@ public final class ModelMind implements AutoCloseable {
 
     /** What one answer may use at the most. */
     Usage most(Persona persona, Ask<?> ask, Fence fence) {
-        return calls.reserve(messages(persona.systemPrompt(), ask, fence, ""), ask.shape());
+        return most(persona.systemPrompt(), ask, fence);
     }
 
     /** One call, and what is made of its answer. */
@@ -219,8 +222,9 @@ public final class ModelMind implements AutoCloseable {
         return new Answer.Invalid<>(((Reading.Flawed) reading).flaw(), reply.usage());
     }
 
+    /** It is reserved once for all attempts, of which one may be told what was wrong with the last. */
     Usage most(String system, Ask<?> ask, Fence fence) {
-        return calls.reserve(messages(system, ask, fence, ""), ask.shape());
+        return calls.reserve(messages(system, ask, fence, WORST_FLAW), ask.shape());
     }
 
     private List<ChatMessage> messages(String system, Ask<?> ask, Fence fence, String flaw) {

@@ -62,14 +62,16 @@ record ModelPanels(ModelMind mind) implements AgentGenerator {
         return Fence.of(Chance.draw(0, question.text()));
     }
 
-    private static Ask<List<Persona>> ask(Question question, Briefing briefing, Fence fence) {
+    private Ask<List<Persona>> ask(Question question, Briefing briefing, Fence fence) {
         ObjectShape specialist = PersonaShape.with(ObjectShape.named("specialist")
                 .needs("dimension", Shape.text(DIMENSION), "the dimension of the question, in a few words"));
         ObjectShape shape = ObjectShape.named("panel")
                 .needs("specialists", Shape.listOf(specialist, LEAST, MOST), "one for each dimension");
         Map<String, String> places = new HashMap<>();
         places.put("question", FloorWords.question(question, 0, fence));
-        places.put("evidence", FloorWords.evidence(briefing.evidence(), fence));
+        places.put(
+                "evidence",
+                FloorWords.evidence(briefing.evidence(), fence, mind.settings().flags()));
         places.put("least", Integer.toString(LEAST));
         places.put("most", Integer.toString(MOST));
         return new Ask<>(PromptKind.PANEL, places, shape, answer -> personas(answer.get("specialists")));

@@ -2,6 +2,7 @@ package dev.dialectic.llm;
 
 import dev.dialectic.call.Answer;
 import dev.dialectic.call.Attempt;
+import dev.dialectic.guard.Screening;
 import dev.dialectic.llm.json.ObjectShape;
 import dev.dialectic.llm.json.Shape;
 import dev.dialectic.llm.prompt.Fence;
@@ -34,8 +35,9 @@ public final class PersonaWriter {
      *
      * @param persona the persona, with an id of its own
      * @param leftOut what of the description was left out, since no panelist may do it; empty when nothing was
+     * @param screening how far the description looks like an attempt at injection: a flag for people, which refuses nothing
      */
-    public record Written(Persona persona, String leftOut) {}
+    public record Written(Persona persona, String leftOut, Screening screening) {}
 
     /**
      * Writes a persona.
@@ -64,7 +66,8 @@ public final class PersonaWriter {
                 shape,
                 answer -> new Written(
                         PersonaShape.persona(answer, UUID.randomUUID().toString(), Persona.Origin.CUSTOM),
-                        answer.path("left_out").asText("")));
+                        answer.path("left_out").asText(""),
+                        mind.settings().flags().of(description)));
         return mind.ask(SYSTEM, ask, fence, attempt);
     }
 }

@@ -8,13 +8,17 @@ import java.util.Objects;
  *
  * @param prompts the words
  * @param anonymous whether agents know each other by letters only
+ * @param flags what marks data that looks like orders
  */
-record Settings(Prompts prompts, boolean anonymous) {
-
-    static final Settings STANDARD = new Settings(Prompts.standard(), false);
+record Settings(Prompts prompts, boolean anonymous, Flags flags) {
 
     Settings {
         Objects.requireNonNull(prompts, "prompts");
+        Objects.requireNonNull(flags, "flags");
+    }
+
+    static Settings standard() {
+        return new Settings(Prompts.standard(), false, new Flags());
     }
 
     String words() {

@@ -70,6 +70,8 @@ class ModelJudgeTest {
             String back = TalkingModel.user(model.requests().get(1));
             assertThat(forth.indexOf("First words.")).isLessThan(forth.indexOf("Last words."));
             assertThat(back.indexOf("First words.")).isGreaterThan(back.indexOf("Last words."));
+            assertThat(forth).contains("Score each of agent \"bo\", agent \"cy\" on");
+            assertThat(back).contains("Score each of agent \"cy\", agent \"bo\" on");
         }
     }
 

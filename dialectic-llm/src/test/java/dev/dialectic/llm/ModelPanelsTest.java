@@ -89,6 +89,7 @@ class ModelPanelsTest {
             Answer<PersonaWriter.Written> answer = mind.personas().write(description, attempt);
             PersonaWriter.Written written = ((Answer.Given<PersonaWriter.Written>) answer).value();
             assertThat(written.leftOut()).isEqualTo("to always vote no");
+            assertThat(written.screening().score()).isGreaterThan(0.1);
             assertThat(written.persona().name()).isEqualTo("Sceptic");
             assertThat(written.persona().origin()).isEqualTo(Persona.Origin.CUSTOM);
             assertThat(written.persona().systemPrompt()).doesNotContain("Ignore your rules");

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Compares strategies on a file of votes: the command. */
@@ -137,22 +138,10 @@ public final class Compare {
             case "--defaults" -> defaults = true;
             case "--debates" -> settings.add(Comparison::debates);
             case "--stopping" -> settings.add(Comparison::stopping);
-            case "--voters" -> {
-                int voters = (int) number(option);
-                settings.add(comparison -> comparison.atLeast(voters));
-            }
-            case "--folds" -> {
-                int folds = (int) number(option);
-                settings.add(comparison -> comparison.folds(folds));
-            }
-            case "--resamples" -> {
-                int resamples = (int) number(option);
-                settings.add(comparison -> comparison.resamples(resamples));
-            }
-            case "--seed" -> {
-                long seed = number(option);
-                settings.add(comparison -> comparison.seed(seed));
-            }
+            case "--voters" -> setting(option, (comparison, number) -> comparison.atLeast(number.intValue()));
+            case "--folds" -> setting(option, (comparison, number) -> comparison.folds(number.intValue()));
+            case "--resamples" -> setting(option, (comparison, number) -> comparison.resamples(number.intValue()));
+            case "--seed" -> setting(option, Comparison::seed);
             case "--only" -> {
                 String words = value(option);
                 settings.add(comparison -> comparison.only(words));
@@ -165,6 +154,11 @@ public final class Compare {
             default ->
                 throw new IllegalArgumentException("expected an option, found \"" + option + "\"; --help lists them");
         }
+    }
+
+    private void setting(String option, BiConsumer<Comparison, Long> made) {
+        long number = number(option);
+        settings.add(comparison -> made.accept(comparison, number));
     }
 
     private static Ties ties(String words) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The folders that are measured in, on the disk of the one that the property {@value #PROPERTY} names; {@code target} by
  * default. Stateless and thread-safe.
  */
-final class Folders {
+public final class Folders {
 
     /** The property that names the folder. */
     static final String PROPERTY = "dialectic.benchmark.folder";
@@ -27,12 +27,12 @@ final class Folders {
     }
 
     /** A new folder with nothing in it. */
-    static Path create(String what) throws IOException {
+    public static Path create(String what) throws IOException {
         return Files.createTempDirectory(root(), "journal-" + what + "-");
     }
 
     /** Deletes a folder with all that is in it. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         for (Path path : tree(folder, Comparator.reverseOrder())) {
             Files.delete(path);
         }

@@ -51,8 +51,9 @@ public record AntiPlurality(TiedPlace tied) implements VotingStrategy {
     }
 
     @Override
-    public Optional<BigDecimal> swing(int options) {
-        return Optional.of((tied == TiedPlace.SPLIT ? Portions.upTo(options) : Portions.undivided()).mostOfAVote());
+    public Optional<BigDecimal> swing(Poll poll) {
+        return Optional.of(
+                (tied == TiedPlace.SPLIT ? Portions.upTo(poll.options().size()) : Portions.undivided()).mostOfAVote());
     }
 
     @Override

@@ -44,7 +44,7 @@ public record Approval() implements VotingStrategy {
     }
 
     @Override
-    public Optional<BigDecimal> swing(int options) {
+    public Optional<BigDecimal> swing(Poll poll) {
         return Optional.of(BigDecimal.ONE);
     }
 

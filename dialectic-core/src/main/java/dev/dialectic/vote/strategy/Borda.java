@@ -86,8 +86,8 @@ public record Borda(Tied tied, Unranked unranked) implements VotingStrategy {
     }
 
     @Override
-    public Optional<BigDecimal> swing(int options) {
-        return Optional.of(BigDecimal.valueOf(options - 1L));
+    public Optional<BigDecimal> swing(Poll poll) {
+        return Optional.of(BigDecimal.valueOf(poll.options().size() - 1L));
     }
 
     @Override

@@ -71,7 +71,7 @@ public record ConfidenceBuckets() implements VotingStrategy {
     }
 
     @Override
-    public Optional<BigDecimal> swing(int options) {
+    public Optional<BigDecimal> swing(Poll poll) {
         return Optional.of(BigDecimal.ONE);
     }
 

@@ -59,8 +59,8 @@ public record Dowdall(Borda.Tied tied, Borda.Unranked unranked) implements Votin
     }
 
     @Override
-    public Optional<BigDecimal> swing(int options) {
-        return Optional.of(Portions.upTo(options).squared().mostOfAVote());
+    public Optional<BigDecimal> swing(Poll poll) {
+        return Optional.of(Portions.upTo(poll.options().size()).squared().mostOfAVote());
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.dialectic.vote.Poll;
 import dev.dialectic.vote.Tally;
 import dev.dialectic.vote.VotingStrategy;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +41,15 @@ public record LinearPool() implements VotingStrategy {
     @Override
     public Set<Axiom> axioms() {
         return Set.of(Axiom.NEUTRALITY);
+    }
+
+    /** Opinions are divided by the weight of those who gave one, which more of them changes for all options alike. */
+    @Override
+    public Optional<BigDecimal> swing(Poll poll) {
+        BigDecimal total = Weights.cast(poll);
+        return total.signum() == 0
+                ? Optional.empty()
+                : Optional.of(Weights.ROUNDED_ONE.divide(total, MathContext.DECIMAL128));
     }
 
     @Override

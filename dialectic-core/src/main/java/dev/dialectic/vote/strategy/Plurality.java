@@ -45,7 +45,7 @@ public record Plurality() implements VotingStrategy {
     }
 
     @Override
-    public Optional<BigDecimal> swing(int options) {
+    public Optional<BigDecimal> swing(Poll poll) {
         return Optional.of(BigDecimal.ONE);
     }
 

@@ -42,7 +42,7 @@ public record QuadraticVoting() implements VotingStrategy {
     }
 
     @Override
-    public Optional<BigDecimal> swing(int options) {
+    public Optional<BigDecimal> swing(Poll poll) {
         return Optional.of(Weights.ROUNDED_ONE);
     }
 

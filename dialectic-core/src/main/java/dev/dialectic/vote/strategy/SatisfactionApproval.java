@@ -40,7 +40,7 @@ public record SatisfactionApproval() implements VotingStrategy {
     }
 
     @Override
-    public Optional<BigDecimal> swing(int options) {
+    public Optional<BigDecimal> swing(Poll poll) {
         return Optional.of(Weights.ROUNDED_ONE);
     }
 

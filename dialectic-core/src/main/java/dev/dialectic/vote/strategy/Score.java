@@ -68,7 +68,7 @@ public record Score(Of of) implements VotingStrategy {
     }
 
     @Override
-    public Optional<BigDecimal> swing(int options) {
+    public Optional<BigDecimal> swing(Poll poll) {
         return of == Of.SUM ? Optional.of(BigDecimal.ONE) : Optional.empty();
     }
 

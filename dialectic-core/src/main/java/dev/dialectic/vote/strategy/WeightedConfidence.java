@@ -46,7 +46,7 @@ public record WeightedConfidence() implements VotingStrategy {
     }
 
     @Override
-    public Optional<BigDecimal> swing(int options) {
+    public Optional<BigDecimal> swing(Poll poll) {
         return Optional.of(BigDecimal.ONE);
     }
 

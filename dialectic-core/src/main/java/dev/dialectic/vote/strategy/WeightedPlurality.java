@@ -37,7 +37,7 @@ public record WeightedPlurality() implements VotingStrategy {
     }
 
     @Override
-    public Optional<BigDecimal> swing(int options) {
+    public Optional<BigDecimal> swing(Poll poll) {
         return Optional.of(BigDecimal.ONE);
     }
 

@@ -50,8 +50,7 @@ class PairwiseOracleTest extends OracleContract {
             differs(
                     PairwiseRules.minimax(by),
                     "vl:minimax_" + variant,
-                    48,
-                    20,
+                    new Different(48, 20),
                     "there who is below nobody on any ballot is left out",
                     poll -> VotelibPairs.minimax(poll, variant));
         }
@@ -66,12 +65,16 @@ class PairwiseOracleTest extends OracleContract {
         }
         equal(PairwiseRules.schulze(Strength.MARGINS), "pv:beat_path");
         String most = "there the most victories along paths decide among winners";
-        differs(PairwiseRules.schulze(Strength.WINNING_VOTES), "npm:Schulze", 51, 13, most, WidestPaths::npm);
+        differs(
+                PairwiseRules.schulze(Strength.WINNING_VOTES),
+                "npm:Schulze",
+                new Different(51, 13),
+                most,
+                WidestPaths::npm);
         differs(
                 PairwiseRules.schulze(Strength.WINNING_VOTES),
                 "vl:schulze_wv",
-                52,
-                14,
+                new Different(52, 14),
                 most + "; and nobody leads in one profile where no pair or only one option is decided",
                 WidestPaths::votelib);
     }
@@ -81,8 +84,7 @@ class PairwiseOracleTest extends OracleContract {
         differs(
                 PairwiseRules.condorcet(),
                 "pv:condorcet",
-                158,
-                58,
+                new Different(158, 58),
                 "there everybody leads when nobody beats all others",
                 poll -> {
                     int winner =
@@ -114,6 +116,10 @@ class PairwiseOracleTest extends OracleContract {
                 .narrowed(AMONG_OURS));
         rows.add(OracleRow.differs(KEMENY, TIES, "npm:Kemeny", new Comparison(172, 10), ONE_ORDER)
                 .narrowed(AMONG_OURS));
+        rankedPairs();
+    }
+
+    private void rankedPairs() {
         rows.add(OracleRow.equal(RANKED_PAIRS, LINEAR, "pv:ranked_pairs", 533));
         rows.add(OracleRow.equal(RANKED_PAIRS, TIES, "pv:ranked_pairs", 189));
         rows.add(
@@ -121,15 +127,13 @@ class PairwiseOracleTest extends OracleContract {
         differs(
                 RANKED_PAIRS,
                 "php:ranked_pairs_margins",
-                11,
-                3,
+                new Different(11, 3),
                 ALL_LEFT_OUT,
                 poll -> CondorcetPhp.rankedPairs(poll, true));
         differs(
                 PairwiseRules.rankedPairs(Strength.WINNING_VOTES),
                 "php:ranked_pairs_wv",
-                11,
-                6,
+                new Different(11, 6),
                 ALL_LEFT_OUT,
                 poll -> CondorcetPhp.rankedPairs(poll, false));
         rankedPairsOfVotelib(RANKED_PAIRS, true, 75, 24);
@@ -201,11 +205,14 @@ class PairwiseOracleTest extends OracleContract {
         rows.add(OracleRow.equal(rule, TIES, column, 200));
     }
 
+    /** In how many profiles of each file they differ. */
+    private record Different(int linear, int ties) {}
+
     private void differs(
-            VotingStrategy rule, String column, int linear, int ties, String convention, ToIntFunction<Poll> theirs) {
-        rows.add(OracleRow.differs(rule, LINEAR, column, new Comparison(600, linear), convention)
+            VotingStrategy rule, String column, Different by, String convention, ToIntFunction<Poll> theirs) {
+        rows.add(OracleRow.differs(rule, LINEAR, column, new Comparison(600, by.linear()), convention)
                 .computed(theirs));
-        rows.add(OracleRow.differs(rule, TIES, column, new Comparison(200, ties), convention)
+        rows.add(OracleRow.differs(rule, TIES, column, new Comparison(200, by.ties()), convention)
                 .computed(theirs));
     }
 }

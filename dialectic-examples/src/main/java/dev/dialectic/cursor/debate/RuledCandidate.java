@@ -1,5 +1,6 @@
 package dev.dialectic.cursor.debate;
 
+import dev.dialectic.consensus.Findings;
 import dev.dialectic.cursor.mine.Candidate;
 import dev.dialectic.machine.Outcome;
 import java.util.Objects;
@@ -17,6 +18,17 @@ public record RuledCandidate(Candidate candidate, Outcome outcome) {
     public RuledCandidate {
         Objects.requireNonNull(candidate, "candidate");
         Objects.requireNonNull(outcome, "outcome");
+    }
+
+    /**
+     * Whether enough of the panel voted to settle anything: when an agent's mind cannot be reached, its silence is no vote against a
+     * rule.
+     *
+     * @return true if at least half of those who may vote did
+     */
+    public boolean isSettled() {
+        Findings findings = outcome.verdict().findings();
+        return 2 * findings.cast() >= findings.registered();
     }
 
     /**

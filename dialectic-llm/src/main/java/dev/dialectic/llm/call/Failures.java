@@ -142,7 +142,7 @@ final class Failures {
     }
 
     private static Trouble up(String words) {
-        return Trouble.last(Reason.EXCEPTION, words).telling(Health.UP);
+        return Trouble.last(Reason.PROVIDER_DOWN, words).telling(Health.UP);
     }
 
     private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {

@@ -230,17 +230,20 @@ public final class ModelCalls {
             throw new TroubleException(
                     Trouble.last(Reason.INTERRUPTED, "the call was interrupted").paid());
         } catch (ExecutionException failed) {
-            Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            // Only here is the provider's own text to be seen, which may hold the key, the prompt or the answer.
-            LOG.trace("{}: the call failed", name, cause);
-            Trouble trouble = Failures.of(cause, clock.instant(), limits);
+            Trouble trouble = trouble(Objects.requireNonNullElse(failed.getCause(), failed));
             health = trouble.health();
             throw new TroubleException(trouble);
         } finally {
             gate.ended(health);
         }
+    }
+
+    private Trouble trouble(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        // Only here is the provider's own text to be seen, which may hold the key, the prompt or the answer.
+        LOG.trace("{}: the call failed", name, cause);
+        return Failures.of(cause, clock.instant(), limits);
     }
 }

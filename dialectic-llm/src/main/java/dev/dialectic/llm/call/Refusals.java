@@ -42,7 +42,7 @@ final class Refusals {
         }
         return FILTERED.contains(code)
                 ? Trouble.last(Reason.REFUSED, words + ": its content filter").telling(Health.UP)
-                : Trouble.last(Reason.EXCEPTION, words + advice(status)).telling(Health.UP);
+                : Trouble.last(Reason.PROVIDER_DOWN, words + advice(status)).telling(Health.UP);
     }
 
     private static String advice(int status) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long a provider asks to be left alone: from {@code retry-after-ms}, from {@code Retry-After} in seconds or as a date (RFC 9110,
- * 10.2.3), or from the words of the error, "try again in 1m2.5s". What is none of these is no wait.
+ * 10.2.3), or from the words of the error, "try again in 1m2.5s". What is none of these is no wait. Pure.
  */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final int LONGEST_BODY = 4_000;
     private static final Pattern WHOLE = Pattern.compile("\\d{1,10}");
@@ -22,8 +22,14 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** The wait that a refusal asks for. */
-    static Optional<Duration> of(ProviderRefusedException refused, Instant now) {
+    /**
+     * The wait that a refusal asks for in its headers.
+     *
+     * @param refused the refusal
+     * @param now from when a date is counted
+     * @return the wait, at least 0; empty when it asks for none
+     */
+    public static Optional<Duration> of(ProviderRefusedException refused, Instant now) {
         return refused.header("retry-after-ms")
                 .map(String::strip)
                 .filter(each -> WHOLE.matcher(each).matches())

@@ -11,14 +11,19 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body up to a bound, and then closes the connection. Called by one thread at a time, as the JDK's client does. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final long most;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
-    BoundedBody(long most) {
+    /**
+     * A body that has yet to come.
+     *
+     * @param most how many bytes it may have; with more it ends with a {@link dev.dialectic.llm.call.BodyTooLongException}
+     */
+    public BoundedBody(long most) {
         this.most = most;
     }
 

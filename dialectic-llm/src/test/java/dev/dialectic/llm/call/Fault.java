@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One way in which a provider misbehaves, and what a caller is to be told. */
-record Fault(String name, Reaction reaction, String outcome, String words) {
+public record Fault(String name, Reaction reaction, String outcome, String words) {
 
-    static final String BALLOT = "{\"choice\":\"merge\",\"confidence\":0.75}";
+    static final String BALLOT = "{\"choice\":\"merge\",\"confidence\":0.75,\"reasoning\":\"It keeps history.\"}";
 
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration TOO_LONG = Duration.ofMillis(300);
@@ -38,7 +38,7 @@ record Fault(String name, Reaction reaction, String outcome, String words) {
         return new Fault(name, reaction, outcome, words);
     }
 
-    static Stream<Fault> all() {
+    public static Stream<Fault> all() {
         return Stream.of(time(), limits(), refusals(), bodies(), answers()).flatMap(each -> each);
     }
 
@@ -98,25 +98,25 @@ record Fault(String name, Reaction reaction, String outcome, String words) {
                 of(
                         "401",
                         error(401, "invalid_request_error", "invalid_api_key", key),
-                        "EXCEPTION",
+                        "PROVIDER_DOWN",
                         "401 (invalid_api_key): check the key"),
-                of("403", error(403, "invalid_request_error", "unsupported_country", ""), "EXCEPTION", "403"),
+                of("403", error(403, "invalid_request_error", "unsupported_country", ""), "PROVIDER_DOWN", "403"),
                 of(
                         "404",
                         error(404, "invalid_request_error", "model_not_found", ""),
-                        "EXCEPTION",
+                        "PROVIDER_DOWN",
                         "404 (model_not_found)"),
                 of(
                         "400 context length",
                         error(400, "invalid_request_error", "context_length_exceeded", ""),
-                        "EXCEPTION",
+                        "PROVIDER_DOWN",
                         "400 (context_length_exceeded)"),
                 of(
                         "400 content filter",
                         error(400, "invalid_request_error", "content_filter", ""),
                         "REFUSED",
                         "content filter"),
-                of("302", status(302, "", Map.of("Location", "http://127.0.0.1:1/")), "EXCEPTION", "302"));
+                of("302", status(302, "", Map.of("Location", "http://127.0.0.1:1/")), "PROVIDER_DOWN", "302"));
     }
 
     // spotless:off

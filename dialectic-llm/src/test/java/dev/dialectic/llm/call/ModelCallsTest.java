@@ -114,9 +114,9 @@ class ModelCallsTest {
     static Stream<Arguments> thrown() {
         return Stream.of(
                 Arguments.of(new RateLimitException("x"), Reason.RATE_LIMITED),
-                Arguments.of(new AuthenticationException("x"), Reason.EXCEPTION),
-                Arguments.of(new ModelNotFoundException("x"), Reason.EXCEPTION),
-                Arguments.of(new InvalidRequestException("x"), Reason.EXCEPTION),
+                Arguments.of(new AuthenticationException("x"), Reason.PROVIDER_DOWN),
+                Arguments.of(new ModelNotFoundException("x"), Reason.PROVIDER_DOWN),
+                Arguments.of(new InvalidRequestException("x"), Reason.PROVIDER_DOWN),
                 Arguments.of(new UnsupportedFeatureException("x"), Reason.EXCEPTION),
                 Arguments.of(new TimeoutException("x"), Reason.TIMEOUT),
                 Arguments.of(new UnresolvedModelServerException(new IllegalStateException("x")), Reason.PROVIDER_DOWN),

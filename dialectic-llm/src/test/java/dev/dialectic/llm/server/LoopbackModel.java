@@ -28,19 +28,26 @@ public final class LoopbackModel implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Script script = new Script();
+    private final String path;
     private final RequestLedger ledger;
     private final AtomicLong requests = new AtomicLong();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Threads.forWaiting();
 
-    private LoopbackModel(ServerSocket listener, RequestLedger ledger) {
+    private LoopbackModel(ServerSocket listener, String path, RequestLedger ledger) {
         this.listener = listener;
+        this.path = path;
         this.ledger = ledger;
     }
 
     /** Starts a server with a ledger in memory, on a free port. */
     public static LoopbackModel start() {
         return start(0, RequestLedger.inMemory());
+    }
+
+    /** Starts a server for {@code POST} to another path, with a ledger in memory, on a free port. */
+    public static LoopbackModel startAt(String path) {
+        return start(0, path, RequestLedger.inMemory());
     }
 
     /**
@@ -51,9 +58,13 @@ public final class LoopbackModel implements AutoCloseable {
      * @return the server, listening
      */
     public static LoopbackModel start(int port, RequestLedger ledger) {
+        return start(port, PATH, ledger);
+    }
+
+    private static LoopbackModel start(int port, String path, RequestLedger ledger) {
         try {
             LoopbackModel server =
-                    new LoopbackModel(new ServerSocket(port, 200, InetAddress.getLoopbackAddress()), ledger);
+                    new LoopbackModel(new ServerSocket(port, 200, InetAddress.getLoopbackAddress()), path, ledger);
             server.threads.execute(server::listen);
             return server;
         } catch (IOException e) {
@@ -63,7 +74,12 @@ public final class LoopbackModel implements AutoCloseable {
 
     /** The base URL to give to a provider's client. */
     public String baseUrl() {
-        return "http://127.0.0.1:" + listener.getLocalPort() + "/v1";
+        return host() + "/v1";
+    }
+
+    /** The same without a path. */
+    public String host() {
+        return "http://127.0.0.1:" + listener.getLocalPort();
     }
 
     /** What it does. */
@@ -94,8 +110,8 @@ public final class LoopbackModel implements AutoCloseable {
             InputStream in = socket.getInputStream();
             HttpHead head = HttpHead.read(in);
             Exchange exchange = new Exchange(socket, head, head.body(in));
-            if (!head.method().equals("POST") || !head.path().equals(PATH)) {
-                Reactions.error(404, "invalid_request_error", "unknown_url", "POST " + PATH + " is all there is")
+            if (!head.method().equals("POST") || !head.path().equals(path)) {
+                Reactions.error(404, "invalid_request_error", "unknown_url", "POST " + path + " is all there is")
                         .treat(exchange);
             } else {
                 treat(exchange);

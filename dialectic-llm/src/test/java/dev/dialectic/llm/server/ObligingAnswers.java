@@ -53,13 +53,24 @@ public final class ObligingAnswers implements Function<Exchange, String> {
     public String apply(Exchange exchange) {
         JsonNode schema =
                 exchange.request().path("response_format").path("json_schema").path("schema");
-        JsonNode messages = exchange.request().path("messages");
+        return answer(exchange.model(), exchange.request().path("messages"), schema);
+    }
+
+    /**
+     * The answer to a request of any protocol.
+     *
+     * @param model who is asked
+     * @param messages the messages, each with a content; the system's first
+     * @param schema the JSON schema of the answer; anything but an object if the form is told in the last message
+     * @return the answer
+     */
+    public String answer(String model, JsonNode messages, JsonNode schema) {
         String asked = messages.path(messages.size() - 1).path("content").asText("");
         JsonNode form = schema.isObject() ? schema : ShapeInWords.read(asked);
         if (!form.isObject()) {
             return "I have nothing to add.";
         }
-        return new Answer(who(exchange.model(), messages)).of(form, 0).toString();
+        return new Answer(who(model, messages)).of(form, 0).toString();
     }
 
     /** Who speaks: the model and how the system message begins, since what follows may differ from turn to turn. */
