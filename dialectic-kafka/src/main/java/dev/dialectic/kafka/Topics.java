@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -124,14 +126,14 @@ record Topics(String prefix, int partitions) {
     private static Topics found(Admin admin, Topics wanted) throws ExecutionException, InterruptedException {
         List<String> alike = List.of(wanted.events(), wanted.index(), wanted.questions());
         Map<String, TopicDescription> described = described(admin, alike);
-        int partitions = described.get(wanted.events()).partitions().size();
-        for (String topic : alike) {
-            int own = described.get(topic).partitions().size();
-            if (own != partitions) {
-                throw new IllegalStateException("topics: expected " + partitions + " partitions in " + topic + " as in "
-                        + wanted.events() + ", found " + own + "; create them anew, all alike");
-            }
+        Set<Integer> numbers = described.values().stream()
+                .map(topic -> topic.partitions().size())
+                .collect(Collectors.toSet());
+        if (numbers.size() != 1) {
+            throw new IllegalStateException("topics: expected as many partitions in each of " + alike + ", found "
+                    + numbers + "; create them anew, all alike");
         }
+        int partitions = numbers.iterator().next();
         return new Topics(wanted.prefix(), partitions);
     }
 

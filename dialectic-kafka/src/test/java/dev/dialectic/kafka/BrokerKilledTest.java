@@ -68,40 +68,7 @@ class BrokerKilledTest {
 
         @Override
         public DebateLog open(DebateId debate) {
-            DebateLog log = journal.open(debate);
-            return new DebateLog() {
-                private long last;
-
-                @Override
-                public DebateId debate() {
-                    return debate;
-                }
-
-                @Override
-                public void append(List<RecordedEvent> events) {
-                    log.append(events);
-                    last += events.size();
-                }
-
-                @Override
-                public void sync() {
-                    if (last >= KILLED_AT && killed.getCount() > 0) {
-                        broker.kill();
-                        killed.countDown();
-                    }
-                    log.sync();
-                }
-
-                @Override
-                public List<RecordedEvent> read(long from) {
-                    return log.read(from);
-                }
-
-                @Override
-                public void close() {
-                    log.close();
-                }
-            };
+            return new Log(journal.open(debate));
         }
 
         @Override
@@ -112,6 +79,47 @@ class BrokerKilledTest {
         @Override
         public List<DebateId> debates() {
             return journal.debates();
+        }
+
+        private final class Log implements DebateLog {
+
+            private final DebateLog log;
+
+            Log(DebateLog log) {
+                this.log = log;
+            }
+
+            private long last;
+
+            @Override
+            public DebateId debate() {
+                return log.debate();
+            }
+
+            @Override
+            public void append(List<RecordedEvent> events) {
+                log.append(events);
+                last += events.size();
+            }
+
+            @Override
+            public void sync() {
+                if (last >= KILLED_AT && killed.getCount() > 0) {
+                    broker.kill();
+                    killed.countDown();
+                }
+                log.sync();
+            }
+
+            @Override
+            public List<RecordedEvent> read(long from) {
+                return log.read(from);
+            }
+
+            @Override
+            public void close() {
+                log.close();
+            }
         }
     }
 }

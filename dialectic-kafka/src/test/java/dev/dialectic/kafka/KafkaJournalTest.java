@@ -94,24 +94,7 @@ class KafkaJournalTest {
     void records_of_strangers_late_writers_and_duplicates_are_ignored_and_told() throws Exception {
         write(journal, 1, 2);
         write(journal, 3, 3);
-        Topics topics = journal.topics();
-        ProducerRecord<byte[], byte[]> plain = new ProducerRecord<>(
-                topics.events(), topics.partition(ONE), "one".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
-        ProducerRecord<byte[], byte[]> lying = EventRecords.write(topics, new Epoch(3, "x"), EVENTS.get(3));
-        lying.headers().remove(Headers.SEQUENCE);
-        Headers.put(lying, Headers.SEQUENCE, "4");
-        ProducerRecord<byte[], byte[]> contradicting = new ProducerRecord<>(
-                lying.topic(),
-                lying.partition(),
-                lying.key(),
-                dev.dialectic.journal.EventJson.write(EVENTS.get(6)).getBytes(StandardCharsets.UTF_8),
-                lying.headers());
-        forge(List.of(
-                plain,
-                EventRecords.write(topics, new Epoch(1, "old"), EVENTS.get(3)),
-                EventRecords.write(topics, new Epoch(2, "same number, another writer"), EVENTS.get(3)),
-                EventRecords.write(topics, new Epoch(3, "x"), EVENTS.get(2)),
-                contradicting));
+        forge(forged(journal.topics()));
         write(journal, 4, 5);
         try (KafkaJournal reader = KafkaJournal.on(cluster)) {
             assertThat(reader.read(ONE, 1)).isEqualTo(EVENTS.subList(0, 5));
@@ -123,8 +106,30 @@ class KafkaJournalTest {
                             reason -> assertThat(reason).contains("epoch 2", "followed by epoch 2"),
                             reason -> assertThat(reason).contains("event 3 once more"),
                             reason -> assertThat(reason).contains("headers say event 4", "value event 7"));
-            assertThat(reader.ignored()).extracting(IgnoredRecord::topic).containsOnly(topics.events());
+            assertThat(reader.ignored())
+                    .extracting(IgnoredRecord::topic)
+                    .containsOnly(journal.topics().events());
         }
+    }
+
+    private static List<ProducerRecord<byte[], byte[]>> forged(Topics topics) {
+        ProducerRecord<byte[], byte[]> plain = new ProducerRecord<>(
+                topics.events(), topics.partition(ONE), "one".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
+        ProducerRecord<byte[], byte[]> lying = EventRecords.write(topics, new Epoch(3, "x"), EVENTS.get(3));
+        lying.headers().remove(Headers.SEQUENCE);
+        Headers.put(lying, Headers.SEQUENCE, "4");
+        ProducerRecord<byte[], byte[]> contradicting = new ProducerRecord<>(
+                lying.topic(),
+                lying.partition(),
+                lying.key(),
+                dev.dialectic.journal.EventJson.write(EVENTS.get(6)).getBytes(StandardCharsets.UTF_8),
+                lying.headers());
+        return List.of(
+                plain,
+                EventRecords.write(topics, new Epoch(1, "old"), EVENTS.get(3)),
+                EventRecords.write(topics, new Epoch(2, "same number, another writer"), EVENTS.get(3)),
+                EventRecords.write(topics, new Epoch(3, "x"), EVENTS.get(2)),
+                contradicting);
     }
 
     private void forge(List<ProducerRecord<byte[], byte[]>> records) throws Exception {

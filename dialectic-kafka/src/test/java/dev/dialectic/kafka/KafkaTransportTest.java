@@ -74,25 +74,7 @@ class KafkaTransportTest {
     void what_is_no_question_is_set_aside_with_its_reason_and_the_next_question_is_served() throws Exception {
         Worker worker = worker();
         Topics topics = worker.journal().topics();
-        int partition = topics.partition(ONE);
-        byte[] key = "one".getBytes(StandardCharsets.UTF_8);
-        ProducerRecord<byte[], byte[]> heavy =
-                QuestionRecords.write(topics, new QuestionRecords.Submission(ONE, QUESTION));
-        heavy.headers().add("burden", new byte[900_000]);
-        try (KafkaProducer<byte[], byte[]> producer = worker.journal().clients().producer()) {
-            for (ProducerRecord<byte[], byte[]> poison : List.of(
-                    new ProducerRecord<>(
-                            topics.questions(), partition, key, "garbage".getBytes(StandardCharsets.UTF_8)),
-                    new ProducerRecord<byte[], byte[]>(topics.questions(), partition, key, null),
-                    new ProducerRecord<>(topics.questions(), partition, key, new byte[] {(byte) 0xFF, 0}),
-                    new ProducerRecord<>(topics.questions(), partition, key, text("{\"version\":2}")),
-                    new ProducerRecord<>(
-                            topics.questions(), partition, key, text("{\"version\":1,\"debate\":\"one\"}")),
-                    new ProducerRecord<>(topics.questions(), partition, text("two"), heavy.value()),
-                    heavy)) {
-                producer.send(poison).get();
-            }
-        }
+        send(worker, poison(topics));
         worker.transport().submit(ONE, QUESTION);
         Claim claim = claim(worker);
         assertThat(claim.log().debate()).isEqualTo(ONE);
@@ -107,9 +89,36 @@ class KafkaTransportTest {
         assertThat(letters.get(6).headers().lastHeader("burden")).isNull();
         for (int i = 0; i < letters.size(); i++) {
             assertThat(Headers.text(letters.get(i).headers(), "dlc_from"))
-                    .contains(topics.questions() + "-" + partition + "@" + i);
+                    .contains(topics.questions() + "-" + topics.partition(ONE) + "@" + i);
             assertThat(Headers.text(letters.get(i).headers(), "dlc_reason"))
                     .hasValueSatisfying(reason -> assertThat(reason).startsWith("expected"));
+        }
+    }
+
+    /** Records where questions are expected: no text, no question, a future version, another debate's, one with huge headers. */
+    private static List<ProducerRecord<byte[], byte[]>> poison(Topics topics) {
+        ProducerRecord<byte[], byte[]> heavy =
+                QuestionRecords.write(topics, new QuestionRecords.Submission(ONE, QUESTION));
+        heavy.headers().add("burden", new byte[900_000]);
+        return List.of(
+                question(topics, "one", text("garbage")),
+                new ProducerRecord<>(topics.questions(), topics.partition(ONE), text("one"), null),
+                question(topics, "one", new byte[] {(byte) 0xFF, 0}),
+                question(topics, "one", text("{\"version\":2}")),
+                question(topics, "one", text("{\"version\":1,\"debate\":\"one\"}")),
+                question(topics, "two", heavy.value()),
+                heavy);
+    }
+
+    private static ProducerRecord<byte[], byte[]> question(Topics topics, String key, byte[] value) {
+        return new ProducerRecord<>(topics.questions(), topics.partition(ONE), text(key), value);
+    }
+
+    private static void send(Worker worker, List<ProducerRecord<byte[], byte[]>> records) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = worker.journal().clients().producer()) {
+            for (ProducerRecord<byte[], byte[]> message : records) {
+                producer.send(message).get();
+            }
         }
     }
 
@@ -185,10 +194,22 @@ class KafkaTransportTest {
             bringer.submit(brought.get(i), QUESTION);
             bringer.submit(brought.get(i), QUESTION);
         }
+        List<DebateId> claimed = claimAndBegin(List.of(first, second), brought.size());
+        assertThat(first.transport().claim(Duration.ofMillis(200))).isEmpty();
+        assertThat(second.transport().claim(Duration.ofMillis(200))).isEmpty();
+        brought.forEach(debate ->
+                assertThat(first.journal().read(debate, 1)).as("%s", debate).hasSize(1));
+        // Whoever joins takes partitions over, and with them what is not closed: claimed again, and never written
+        // twice.
+        assertThat(claimed).containsAll(brought);
+        assertThat(first.journal().debates()).hasSize(brought.size());
+    }
+
+    private static List<DebateId> claimAndBegin(List<Worker> workers, int count) throws InterruptedException {
         List<DebateId> claimed = new ArrayList<>();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (claimed.size() < brought.size() && System.nanoTime() - end < 0) {
-            for (Worker worker : List.of(first, second)) {
+        while (claimed.size() < count && System.nanoTime() - end < 0) {
+            for (Worker worker : workers) {
                 Optional<Claim> claim = worker.transport().claim(Duration.ofMillis(20));
                 claim.ifPresent(held -> {
                     held.log()
@@ -202,13 +223,6 @@ class KafkaTransportTest {
                 });
             }
         }
-        assertThat(first.transport().claim(Duration.ofMillis(200))).isEmpty();
-        assertThat(second.transport().claim(Duration.ofMillis(200))).isEmpty();
-        brought.forEach(debate ->
-                assertThat(first.journal().read(debate, 1)).as("%s", debate).hasSize(1));
-        // Whoever joins takes partitions over, and with them what is not closed: claimed again, and never written
-        // twice.
-        assertThat(claimed).containsAll(brought);
-        assertThat(first.journal().debates()).hasSize(brought.size());
+        return claimed;
     }
 }
