@@ -13,4 +13,14 @@ public final class JournalConflictException extends DialecticException {
     public JournalConflictException(String message) {
         super(message);
     }
+
+    /**
+     * An exception with its sentence and what caused it.
+     *
+     * @param message in which debate, what was expected, what was found, and the advice
+     * @param cause what was caught
+     */
+    public JournalConflictException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -31,6 +31,8 @@ public interface DebateLog extends AutoCloseable {
      * Acknowledges what was appended: when it returns, that is as durable as the journal makes it. So the events that
      * were appended together cost one wait.
      *
+     * @throws dev.dialectic.error.JournalConflictException if the right to write is lost; of what was appended since the last
+     *     time nothing is written then
      * @throws dev.dialectic.error.JournalFailedException if that cannot be promised; what was appended since the last time
      *     is in doubt, and nothing more can be appended until the debate is opened again
      */

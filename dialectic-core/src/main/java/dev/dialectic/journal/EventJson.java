@@ -3,8 +3,10 @@ package dev.dialectic.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dialectic.error.JournalCorruptException;
+import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.UnknownEvent;
+import dev.dialectic.question.Question;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,6 +49,36 @@ public final class EventJson {
      */
     public static RecordedEvent read(String json) {
         return LINES.read(json);
+    }
+
+    /**
+     * The version of the form that an event is written in.
+     *
+     * @param event the event
+     * @return its version, at least 1
+     */
+    public static int version(DebateEvent event) {
+        return event instanceof UnknownEvent unknown ? unknown.version() : EventVersions.RELEASED.newest(event.type());
+    }
+
+    /**
+     * A question from JSON.
+     *
+     * @param json what {@link #tree} gave of a question
+     * @return the question
+     * @throws JournalCorruptException if it is no such JSON
+     */
+    public static Question question(JsonNode json) {
+        if (!json.isObject()) {
+            throw new JournalCorruptException("question: expected an object, found " + json.getNodeType());
+        }
+        try {
+            return EventMapper.MAPPER.treeToValue(json, Question.class);
+        } catch (JsonProcessingException | IllegalArgumentException broken) {
+            throw new JournalCorruptException(
+                    "question: expected the JSON of a question, found what cannot be read: " + broken.getMessage(),
+                    broken);
+        }
     }
 
     /**

@@ -50,7 +50,16 @@ public final class InProcessTransport implements Transport, DebateListener {
 
     @Override
     public void onEvent(RecordedEvent event) {
-        subscriptions.forEach(subscription -> subscription.wake(event.debate()));
+        wake(event.debate());
+    }
+
+    /**
+     * Has the subscribers read on, as whoever heard from elsewhere that something was recorded asks them to.
+     *
+     * @param debate the debate that may have more events than before
+     */
+    public void wake(DebateId debate) {
+        subscriptions.forEach(subscription -> subscription.wake(debate));
     }
 
     @Override

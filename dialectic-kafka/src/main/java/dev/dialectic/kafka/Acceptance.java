@@ -1,0 +1,69 @@
+package dev.dialectic.kafka;
+
+import dev.dialectic.event.DebateId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes questions on: that a debate was accepted, what was no question, and how far the questions were read are written in one
+ * short transaction. So each question is taken on once, however often it was brought or read. Used by one thread.
+ */
+final class Acceptance {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaTransport.class);
+
+    private final KafkaJournal journal;
+    private final Topics topics;
+
+    Acceptance(KafkaJournal journal) {
+        this.journal = journal;
+        this.topics = journal.topics();
+    }
+
+    /**
+     * Accepts the questions of records that follow each other in a partition.
+     *
+     * @return those that were not accepted before
+     * @throws dev.dialectic.error.DialecticException if it cannot be written; then nothing was, or it shows when they are read again
+     */
+    List<QuestionRecords.Submission> accept(
+            TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, ConsumerGroupMetadata member) {
+        Owner owner = journal.owner(partition.partition());
+        List<ProducerRecord<byte[], byte[]>> written = new ArrayList<>();
+        List<QuestionRecords.Submission> accepted = new ArrayList<>();
+        Set<DebateId> seen = new HashSet<>();
+        for (ConsumerRecord<byte[], byte[]> message : records) {
+            try {
+                QuestionRecords.Submission submission = QuestionRecords.read(topics, message);
+                Optional<IndexEntry> known = journal.index().find(submission.debate());
+                boolean before = known.isPresent() && known.get().question().isPresent();
+                if (!before && seen.add(submission.debate())) {
+                    written.add(entry(submission, known).write(topics));
+                    accepted.add(submission);
+                }
+            } catch (Poison poison) {
+                LOG.warn("{}@{} is no question and is set aside: {}", partition, message.offset(), poison.getMessage());
+                written.add(QuestionRecords.deadLetter(topics, message, poison));
+            }
+        }
+        long next = records.get(records.size() - 1).offset() + 1;
+        Deed.Consumed consumed = new Deed.Consumed(Map.of(partition, new OffsetAndMetadata(next)), member);
+        Owner.await(owner.write(Deed.of("questions of " + partition, written, consumed)));
+        return accepted;
+    }
+
+    private IndexEntry entry(QuestionRecords.Submission submission, Optional<IndexEntry> known) {
+        return known.orElseGet(() -> journal.entry(submission.debate())).with(submission.question());
+    }
+}

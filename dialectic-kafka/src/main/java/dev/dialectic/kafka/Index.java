@@ -1,0 +1,72 @@
+package dev.dialectic.kafka;
+
+import dev.dialectic.error.JournalCorruptException;
+import dev.dialectic.event.DebateId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The index as far as it was read here; each look reads on. Thread-safe. */
+final class Index {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
+
+    private final Topics topics;
+    private final Readers readers;
+    private final Map<DebateId, IndexEntry> entries = new ConcurrentHashMap<>();
+    private final long[] positions;
+
+    Index(Topics topics, Readers readers) {
+        this.topics = topics;
+        this.readers = readers;
+        this.positions = new long[topics.partitions()];
+    }
+
+    /** What is known of a debate; empty when nothing is. */
+    Optional<IndexEntry> find(DebateId debate) {
+        refresh(topics.partition(debate));
+        return Optional.ofNullable(entries.get(debate));
+    }
+
+    /** All debates of a partition. */
+    List<IndexEntry> of(int partition) {
+        refresh(partition);
+        return entries.values().stream()
+                .filter(entry -> topics.partition(entry.debate()) == partition)
+                .toList();
+    }
+
+    /** All debates. */
+    List<IndexEntry> all() {
+        for (int partition = 0; partition < topics.partitions(); partition++) {
+            refresh(partition);
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private synchronized void refresh(int partition) {
+        positions[partition] = readers.read(topics.index(partition), positions[partition], this::apply);
+    }
+
+    private void apply(ConsumerRecord<byte[], byte[]> message) {
+        try {
+            Optional<DebateId> key = Headers.text(message.key() == null ? new byte[0] : message.key())
+                    .map(DebateId::of);
+            if (message.value() == null) {
+                key.ifPresent(entries::remove);
+                return;
+            }
+            IndexEntry entry = IndexEntry.read(message.value());
+            if (key.filter(entry.debate()::equals).isEmpty()) {
+                throw new IllegalArgumentException("expected the debate as key, found another");
+            }
+            entries.put(entry.debate(), entry);
+        } catch (JournalCorruptException | IllegalArgumentException stranger) {
+            LOG.warn("{}-{}@{} is ignored", message.topic(), message.partition(), message.offset(), stranger);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.dialectic.kafka;
+
+import dev.dialectic.error.DialecticException;
+import dev.dialectic.error.JournalFailedException;
+import dev.dialectic.event.DebateId;
+import dev.dialectic.event.DebateListener;
+import dev.dialectic.question.Question;
+import dev.dialectic.transport.Claim;
+import dev.dialectic.transport.InProcessTransport;
+import dev.dialectic.transport.Subscription;
+import dev.dialectic.transport.Transport;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Questions and events between processes. Thread-safe.
+ *
+ * <p>The first {@link #claim} makes this process one of the workers that share the questions: each gets some of the partitions, and
+ * owns all debates in them. A worker that ends or dies leaves its partitions to the others, who go on with its debates where they
+ * stand. Close a {@link dev.dialectic.Serving} before its transport, so that the debates under way can end.
+ *
+ * <p>Whoever subscribes is told what any process records: first what the journal holds, then what is committed. What is no
+ * question is set aside in a topic of its own, with the reason, and harms no other.
+ */
+public final class KafkaTransport implements Transport, AutoCloseable {
+
+    /** How long debates under way may take to end when their partition is to go to another worker. */
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+
+    private final KafkaJournal journal;
+    private final InProcessTransport local;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final Map<Integer, Long> brought = new ConcurrentHashMap<>();
+    private Optional<Intake> intake = Optional.empty();
+    private Optional<Follower> follower = Optional.empty();
+    private boolean closed;
+
+    private KafkaTransport(KafkaJournal journal, Executor executor) {
+        this.journal = journal;
+        this.local = new InProcessTransport(journal, executor);
+        this.producer = journal.clients().producer();
+    }
+
+    /**
+     * A transport beside a journal.
+     *
+     * @param journal where the debates are recorded; it stays open when the transport is closed
+     * @param executor what subscribers are called on; a slow subscriber holds one of its threads
+     * @return the transport
+     */
+    public static KafkaTransport over(KafkaJournal journal, Executor executor) {
+        return new KafkaTransport(journal, executor);
+    }
+
+    /**
+     * {@inheritDoc} It is there for all workers when this returns.
+     *
+     * @throws IllegalArgumentException if the question is longer than 512 KB
+     * @throws DialecticException if no broker takes it in time, or the thread is interrupted, with its flag set again; bring it once
+     *     more then: that gives one debate
+     */
+    @Override
+    public void submit(DebateId debate, Question question) {
+        var message = QuestionRecords.write(journal.topics(), new QuestionRecords.Submission(debate, question));
+        try {
+            RecordMetadata place = producer.send(message).get();
+            brought.merge(place.partition(), place.offset(), Math::max);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw notBrought(debate, interrupted);
+        } catch (KafkaException | ExecutionException failed) {
+            throw notBrought(debate, failed);
+        }
+    }
+
+    private static DialecticException notBrought(DebateId debate, Exception failed) {
+        return new DialecticException(
+                "debate " + debate + ": expected brokers to take its question, found: " + failed
+                        + "; bring it again, it is debated once",
+                failed);
+    }
+
+    /**
+     * {@inheritDoc} The first call waits until the other workers know of this one.
+     *
+     * @throws IllegalStateException if this transport is closed
+     * @throws dev.dialectic.error.JournalCorruptException if the debate has events that are missing or cannot be read; its question is
+     *     not claimed again
+     * @throws dev.dialectic.error.JournalFailedException if the brokers do not answer; the question is claimed later
+     */
+    @Override
+    public Optional<Claim> claim(Duration longest) throws InterruptedException {
+        return intake().claim(longest, brought);
+    }
+
+    private synchronized Intake intake() {
+        requireOpen();
+        if (intake.isEmpty()) {
+            intake = Optional.of(Intake.begin(journal, DRAIN));
+        }
+        return intake.get();
+    }
+
+    private synchronized Follower follower() {
+        requireOpen();
+        if (follower.isEmpty()) {
+            follower = Optional.of(Follower.begin(journal.topics(), journal.clients(), local::wake));
+        }
+        return follower.get();
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("transport: expected one that is open, found one that was closed");
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws DialecticException if the brokers do not answer
+     * @throws IllegalStateException if this transport is closed
+     */
+    @Override
+    public Subscription subscribe(DebateId debate, long from, DebateListener listener) {
+        KafkaJournal.requireFrom(debate, from);
+        // Followed before the first reading: what is recorded meanwhile wakes the subscriber.
+        Follower following = follower();
+        return new Following(following, journal.readers(), local.subscribe(debate, from, listener));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws DialecticException if the brokers do not answer
+     * @throws IllegalStateException if this transport is closed
+     */
+    @Override
+    public Subscription subscribeAll(DebateListener listener) {
+        Follower following = follower();
+        return new Following(following, journal.readers(), local.subscribeAll(listener));
+    }
+
+    /** A subscription that has caught up once the follower has, and then the subscriber. */
+    private record Following(Follower follower, Readers readers, Subscription subscription) implements Subscription {
+
+        @Override
+        public boolean awaitCaughtUp(Duration longest) throws InterruptedException {
+            long end = System.nanoTime() + longest.toNanos();
+            try {
+                follower.catchUp(readers);
+            } catch (JournalFailedException away) {
+                return false;
+            }
+            return subscription.awaitCaughtUp(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+
+        @Override
+        public void close() {
+            subscription.close();
+        }
+    }
+
+    /** Leaves the workers, once the debates under way have ended or 30 seconds are over, and tells subscribers nothing more. */
+    @Override
+    public void close() {
+        Optional<Intake> leaving;
+        synchronized (this) {
+            closed = true;
+            leaving = intake;
+            follower.ifPresent(Follower::close);
+        }
+        leaving.ifPresent(Intake::close);
+        producer.close();
+    }
+}

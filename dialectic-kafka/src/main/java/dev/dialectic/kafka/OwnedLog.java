@@ -1,0 +1,165 @@
+package dev.dialectic.kafka;
+
+import dev.dialectic.error.DialecticException;
+import dev.dialectic.error.JournalConflictException;
+import dev.dialectic.event.DebateId;
+import dev.dialectic.event.RecordedEvent;
+import dev.dialectic.journal.DebateLog;
+import dev.dialectic.journal.LogEnd;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A debate that is open to be written. Thread-safe: who syncs waits for the brokers, who reads does not. */
+final class OwnedLog implements DebateLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
+
+    private final Topics topics;
+    private final Owner owner;
+    private final Epoch epoch;
+    private final Supplier<Instant> beginnings;
+    private final Consumer<OwnedLog> whenClosed;
+    private final Lock turn = new ReentrantLock();
+    private final List<RecordedEvent> events;
+    private final List<ProducerRecord<byte[], byte[]>> pending = new ArrayList<>();
+    private IndexEntry entry;
+    private LogEnd end;
+    private boolean closed;
+    private Optional<DialecticException> broken = Optional.empty();
+
+    /** What was found when it was opened. */
+    record Found(IndexEntry entry, Epoch epoch, List<RecordedEvent> events) {}
+
+    OwnedLog(Topics topics, Owner owner, Found found, Supplier<Instant> beginnings, Consumer<OwnedLog> whenClosed) {
+        this.topics = topics;
+        this.owner = owner;
+        this.epoch = new Epoch(found.epoch().number() + 1, owner.writer());
+        this.entry = found.entry();
+        this.events = new ArrayList<>(found.events());
+        this.end = LogEnd.of(entry.debate(), events);
+        this.beginnings = beginnings;
+        this.whenClosed = whenClosed;
+    }
+
+    @Override
+    public DebateId debate() {
+        return entry.debate();
+    }
+
+    /** Whose right it writes by. */
+    Owner owner() {
+        return owner;
+    }
+
+    @Override
+    public void append(List<RecordedEvent> appended) {
+        List<RecordedEvent> batch = List.copyOf(appended);
+        turn.lock();
+        try {
+            requireWritable();
+            LogEnd next = end.after(batch);
+            List<ProducerRecord<byte[], byte[]>> records = batch.stream()
+                    .map(event -> EventRecords.write(topics, epoch, event))
+                    .toList();
+            pending.addAll(records);
+            end = next;
+            synchronized (events) {
+                events.addAll(batch);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void requireWritable() {
+        if (closed) {
+            throw new JournalConflictException(
+                    "debate " + debate() + ": expected a log that is open, found one that was closed; open it again");
+        }
+        Optional<DialecticException> why = broken.or(owner::lost);
+        if (why.isPresent()) {
+            throw again(why.get());
+        }
+    }
+
+    /** The same failure on the thread that meets with it now. */
+    private DialecticException again(DialecticException first) {
+        String sentence = "debate " + debate() + ": expected a log that can be written, found: " + first.getMessage();
+        return first instanceof JournalConflictException
+                ? new JournalConflictException(sentence, first)
+                : new dev.dialectic.error.JournalFailedException(sentence, first);
+    }
+
+    @Override
+    public void sync() {
+        turn.lock();
+        try {
+            if (broken.isPresent()) {
+                throw again(broken.get());
+            }
+            if (pending.isEmpty()) {
+                return;
+            }
+            List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(pending);
+            IndexEntry now = entryNow();
+            if (!now.equals(entry)) {
+                records.add(now.write(topics));
+            }
+            Owner.await(owner.write(Deed.of("debate " + debate(), records)));
+            entry = now;
+            pending.clear();
+        } catch (DialecticException failed) {
+            broken = Optional.of(failed);
+            throw failed;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** The index follows where a debate begins and where it is closed or reopened. */
+    private IndexEntry entryNow() {
+        IndexEntry.Status status = end.closed() ? IndexEntry.Status.CLOSED : IndexEntry.Status.OPEN;
+        return entry.isBegun()
+                ? entry.with(status)
+                : new IndexEntry(debate(), status, entry.offset(), beginnings.get(), entry.question());
+    }
+
+    @Override
+    public List<RecordedEvent> read(long from) {
+        KafkaJournal.requireFrom(debate(), from);
+        synchronized (events) {
+            return from > events.size() ? List.of() : List.copyOf(events.subList((int) (from - 1), events.size()));
+        }
+    }
+
+    /** Acknowledges what was appended, if it can, and gives the right to write back. */
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            if (broken.isEmpty()) {
+                sync();
+            }
+        } catch (DialecticException failed) {
+            LOG.warn("debate {}: what was appended last is not written", debate(), failed);
+        } finally {
+            if (!closed) {
+                closed = true;
+                whenClosed.accept(this);
+            }
+            turn.unlock();
+        }
+    }
+}
