@@ -28,8 +28,10 @@ import dev.dialectic.vote.Ballot;
 import dev.dialectic.vote.Voter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,7 +95,7 @@ final class Asks {
                 attempt -> agents.propose(question, briefing, attempt),
                 PanelRecord::flaw,
                 new PanelRecord(debate, parts, cast),
-                new Request.Reserve(agents.mostUsage(question, briefing), List.of(), false));
+                new Request.Reserve(bound("the panel", () -> agents.mostUsage(question, briefing)), List.of(), false));
     }
 
     /** What an agent says in a phase. */
@@ -171,12 +173,20 @@ final class Asks {
     }
 
     private Usage most(Proceedings now, Floor floor) {
+        return bound(
+                floor.speaker().value(),
+                () -> acting(now, floor.speaker(), Participant.class).mostUsage(floor));
+    }
+
+    /**
+     * What is told of a bound. Who no longer exists uses nothing; whose bound fails, in whatever way, has none: that must not end the
+     * debate of the others, and what becomes of its turn is told by the turn.
+     */
+    private Usage bound(String whose, Supplier<Usage> told) {
         try {
-            return acting(now, floor.speaker(), Participant.class).mostUsage(floor);
-        } catch (RuntimeException nobody) {
-            // Who no longer exists uses nothing; whose bound fails has none. What becomes of its turn is told by the
-            // turn.
-            LOG.debug("debate {}: no bound on what {} may use", debate, floor.speaker(), nobody);
+            return Objects.requireNonNull(told.get(), "bound");
+        } catch (RuntimeException | Error failed) {
+            LOG.debug("debate {}: no bound on what {} may use", debate, whose, failed);
             return Usage.NONE;
         }
     }

@@ -35,6 +35,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,38 @@ class BudgetTest {
         @Override
         public Usage mostUsage(Floor floor) {
             return MOST;
+        }
+    }
+
+    @Test
+    void whoever_cannot_say_what_it_uses_ends_nobodys_debate() {
+        List<Supplier<Usage>> bounds = List.of(
+                () -> {
+                    throw new IllegalStateException("no bound");
+                },
+                () -> {
+                    throw new StackOverflowError();
+                },
+                BudgetTest::nothing);
+        for (Supplier<Usage> bound : bounds) {
+            try (Dialectic dialectic = Dialectic.builder()
+                    .agents(Panel.of(Doubles.voter("Ada", "yes"), new Bounded(Doubles.voter("Bo", "yes"), bound)))
+                    .budget(Budget.UNLIMITED.calls(40))
+                    .build()) {
+                assertThat(dialectic.debate(QUESTION).decision()).contains("yes");
+            }
+        }
+    }
+
+    @SuppressWarnings("NullAway") // what an agent must not return, and one will
+    private static Usage nothing() {
+        return null;
+    }
+
+    private record Bounded(Agent agent, Supplier<Usage> bound) implements Scenario.Likewise {
+        @Override
+        public Usage mostUsage(Floor floor) {
+            return bound.get();
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -81,7 +80,8 @@ final class Follower implements AutoCloseable {
             }
         } catch (WakeupException ending) {
             LOG.debug("the follower ends");
-        } catch (KafkaException failed) {
+        } catch (RuntimeException | Error failed) {
+            // Also mistakes of ours: somebody waits for this to begin.
             begun.completeExceptionally(new dev.dialectic.error.DialecticException(
                     "transport: expected to follow " + topics.events() + ", found: " + failed + "; are the brokers up?",
                     failed));

@@ -112,11 +112,14 @@ final class Owner implements AutoCloseable {
             for (List<Deed> next = next(); !next.isEmpty(); next = next()) {
                 commit(next);
             }
-        } catch (KafkaException failed) {
-            begun.completeExceptionally(new JournalFailedException(
+        } catch (RuntimeException | Error failed) {
+            // Also mistakes of ours: somebody waits for this, and would wait for ever.
+            JournalFailedException told = new JournalFailedException(
                     "journal: expected to become the writer of partition " + partition + ", found: " + failed
                             + "; are the brokers up?",
-                    failed));
+                    failed);
+            lose(told);
+            begun.completeExceptionally(told);
         } catch (InterruptedException nobodyDoes) {
             lose(new JournalFailedException("journal: the writer of partition " + partition + " ended", nobodyDoes));
         } finally {
@@ -165,6 +168,13 @@ final class Owner implements AutoCloseable {
             fail(batch, unknown);
         } catch (KafkaException refused) {
             abort(batch, refused);
+        } catch (RuntimeException | Error mistake) {
+            // Whoever appended waits for an end, whatever it is.
+            lose(new JournalFailedException(
+                    "journal: expected to write to partition " + partition + ", found: " + mistake
+                            + "; what was written shows when the debate is opened again",
+                    mistake));
+            fail(batch, mistake);
         }
     }
 
@@ -222,7 +232,7 @@ final class Owner implements AutoCloseable {
         }
     }
 
-    private void fail(List<Deed> batch, Exception failed) {
+    private void fail(List<Deed> batch, Throwable failed) {
         for (Deed deed : batch) {
             String sentence = deed.what() + ": expected to be written in partition " + partition + ", found: ";
             DialecticException told;
@@ -244,7 +254,7 @@ final class Owner implements AutoCloseable {
 
     private void refuseAll() {
         for (Deed left = deeds.poll(); left != null; left = deeds.poll()) {
-            fail(List.of(left), lost.<Exception>map(reason -> reason).orElseGet(IllegalStateException::new));
+            fail(List.of(left), lost.<Throwable>map(reason -> reason).orElseGet(IllegalStateException::new));
         }
     }
 

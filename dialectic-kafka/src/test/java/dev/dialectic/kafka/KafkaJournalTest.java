@@ -17,7 +17,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +74,19 @@ class KafkaJournalTest {
             }
             assertThat(other.read(ONE, 1)).isEqualTo(EVENTS.subList(0, 3));
             assertThat(other.ignored()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_mistake_of_the_writer_itself_ends_the_wait_of_whoever_appended() {
+        Deed impossible =
+                new Deed("impossible", Collections.singletonList(null), Optional.empty(), new CompletableFuture<>());
+        try (Readers readers = new Readers(clients, Duration.ofSeconds(10));
+                Owner owner = Owner.take(journal.topics(), 0, clients, readers)) {
+            assertThatExceptionOfType(JournalFailedException.class)
+                    .isThrownBy(() -> Owner.await(owner.write(impossible).orTimeout(20, TimeUnit.SECONDS)))
+                    .withMessageContaining("impossible: expected to be written in partition 0");
+            assertThat(owner.lost()).containsInstanceOf(JournalFailedException.class);
         }
     }
 
