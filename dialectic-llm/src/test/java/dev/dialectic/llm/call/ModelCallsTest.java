@@ -25,6 +25,7 @@ import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,7 @@ class ModelCallsTest {
     @Test
     void the_longest_call_bounds_a_call_whose_deadline_is_later() throws Exception {
         model.doing(() -> {
-            Thread.sleep(60_000);
+            new CountDownLatch(1).await();
             return ScriptedModel.says("late");
         });
 

@@ -184,7 +184,7 @@ class ModelGateTest {
         model.doing(() -> {
             called.countDown();
             try {
-                Thread.sleep(60_000);
+                new CountDownLatch(1).await();
             } finally {
                 ended.countDown();
             }
