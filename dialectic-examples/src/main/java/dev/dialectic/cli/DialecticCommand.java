@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
             MaintainCommand.class,
             DebateCommand.class,
             ResumeCommand.class,
+            SubmitCommand.class,
+            WatchCommand.class,
             JournalCommand.class,
             LintCommand.class
         },

@@ -1,0 +1,100 @@
+package dev.dialectic.cli;
+
+import java.io.PrintWriter;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/**
+ * Lines of what happens, and below them one of how it goes: rewritten in place where a person watches, else only now and then.
+ * Thread-safe.
+ */
+final class StatusLine {
+
+    private static final String ERASE = "\u001b[K";
+
+    private final Terminal terminal;
+    private final PrintWriter out;
+    private final boolean live;
+    private String shown = "";
+    private String told = "";
+
+    /** A line at the end of what is printed there. */
+    StatusLine(PrintWriter out) {
+        this(out, isWatched());
+    }
+
+    StatusLine(PrintWriter out, boolean live) {
+        this.out = out;
+        this.terminal = new Terminal(out);
+        this.live = live;
+    }
+
+    /** From Java 22 on there may be a console where nobody watches, and it says so. */
+    private static boolean isWatched() {
+        Object console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            MethodHandle isTerminal = MethodHandles.publicLookup()
+                    .findVirtual(java.io.Console.class, "isTerminal", MethodType.methodType(boolean.class));
+            return (boolean) isTerminal.invoke(console);
+        } catch (NoSuchMethodException | IllegalAccessException older) {
+            return true;
+        } catch (Throwable failed) {
+            return false;
+        }
+    }
+
+    /** Whether somebody watches. */
+    boolean isLive() {
+        return live;
+    }
+
+    /** Something happened: our own words, and then perhaps those of others. */
+    synchronized void line(String ours, String theirs) {
+        erase();
+        terminal.line(ours, theirs);
+        draw();
+    }
+
+    /** Something happened, in one line however many words there are. */
+    synchronized void cut(String ours, String theirs) {
+        erase();
+        terminal.cut(ours, theirs);
+        draw();
+    }
+
+    /** How it goes: drawn in place of what was said before. Where nobody watches, it is told unless nothing changed. */
+    synchronized void status(String words) {
+        if (live) {
+            shown = words;
+            draw();
+        } else if (!words.equals(told)) {
+            told = words;
+            terminal.cut("", words);
+        }
+    }
+
+    /** Nothing more is to be said of how it goes. */
+    synchronized void done() {
+        erase();
+        shown = "";
+    }
+
+    private void erase() {
+        if (live && !shown.isEmpty()) {
+            out.print("\r" + ERASE);
+            out.flush();
+        }
+    }
+
+    private void draw() {
+        if (live && !shown.isEmpty()) {
+            // Back to the beginning, so that what others print takes its place.
+            out.print("\r" + terminal.fitting(shown) + ERASE + "\r");
+            out.flush();
+        }
+    }
+}
