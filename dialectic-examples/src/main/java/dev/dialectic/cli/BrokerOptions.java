@@ -1,6 +1,7 @@
 package dev.dialectic.cli;
 
 import dev.dialectic.kafka.KafkaCluster;
+import dev.dialectic.kafka.Membership;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -78,12 +79,17 @@ final class BrokerOptions {
      * @throws dev.dialectic.error.DialecticException if no broker answers in time, or there can be no topics
      */
     DebatesOnKafka open(CommandSpec spec, Duration usualPatience) {
+        return open(spec, usualPatience, Membership.unnamed());
+    }
+
+    /** The same for a worker. */
+    DebatesOnKafka open(CommandSpec spec, Duration usualPatience, Membership membership) {
         Optional<AuthFile> secrets = Asked.of(spec, () -> auth.map(AuthFile::read));
         secrets.flatMap(AuthFile::warning)
                 .ifPresent(warning -> new Terminal(spec.commandLine().getErr()).line("warning: ", warning));
         Duration waiting = patience.orElse(usualPatience);
         KafkaCluster cluster = Asked.of(spec, () -> cluster(waiting, secrets));
-        return DebatesOnKafka.open(cluster, waiting, secrets);
+        return DebatesOnKafka.open(cluster, membership, waiting, secrets);
     }
 
     private KafkaCluster cluster(Duration waiting, Optional<AuthFile> secrets) {
@@ -113,6 +119,11 @@ final class BrokerOptions {
                                 + "\"; a local broker is usually at localhost:9092");
             }
         }
+    }
+
+    /** Where questions come from, in words. */
+    String words() {
+        return prefix + "questions at " + bootstrap;
     }
 
     /** The options as a person would type them again, each behind a space, to follow a debate on the same cluster. */

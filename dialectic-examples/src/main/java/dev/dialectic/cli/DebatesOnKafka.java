@@ -5,10 +5,9 @@ import dev.dialectic.error.JournalFailedException;
 import dev.dialectic.kafka.KafkaCluster;
 import dev.dialectic.kafka.KafkaJournal;
 import dev.dialectic.kafka.KafkaTransport;
-import dev.dialectic.run.Threads;
+import dev.dialectic.kafka.Membership;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -17,25 +16,24 @@ import org.apache.kafka.common.config.ConfigException;
  *
  * @param journal where they are recorded
  * @param transport how questions come in and events go out
- * @param threads what subscribers are called on
  * @param patience how long brokers that do not answer are waited for
  */
-record DebatesOnKafka(KafkaJournal journal, KafkaTransport transport, ExecutorService threads, Duration patience)
-        implements AutoCloseable {
+record DebatesOnKafka(KafkaJournal journal, KafkaTransport transport, Duration patience) implements AutoCloseable {
 
     /**
      * Connects.
      *
      * @param cluster where, and how it is laid out
+     * @param membership how this process is one of the workers, if it claims questions
      * @param patience how long brokers that do not answer are waited for, as the cluster has it
      * @param secrets what is never to be told
      * @throws DialecticException if no broker answers in time, or there can be no such topics
      */
-    static DebatesOnKafka open(KafkaCluster cluster, Duration patience, Optional<AuthFile> secrets) {
-        ExecutorService threads = Threads.forWaiting();
+    static DebatesOnKafka open(
+            KafkaCluster cluster, Membership membership, Duration patience, Optional<AuthFile> secrets) {
         try {
             KafkaJournal journal = KafkaJournal.on(cluster);
-            return new DebatesOnKafka(journal, KafkaTransport.over(journal, threads), threads, patience);
+            return new DebatesOnKafka(journal, KafkaTransport.over(journal, membership), patience);
         } catch (KafkaException | JournalFailedException failed) {
             throw new JournalFailedException(hidden(secrets, words(cluster, failed)), failed);
         } catch (IllegalStateException mismatch) {
@@ -65,6 +63,5 @@ record DebatesOnKafka(KafkaJournal journal, KafkaTransport transport, ExecutorSe
     public void close() {
         transport.close();
         journal.close();
-        threads.shutdownNow();
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             MaintainCommand.class,
             DebateCommand.class,
             ResumeCommand.class,
+            WorkerCommand.class,
             SubmitCommand.class,
             WatchCommand.class,
             JournalCommand.class,

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Lets in the debates that this worker can hold: one that was begun under other terms, or whose ballots nobody here could count, is
@@ -22,16 +22,16 @@ import java.util.function.Consumer;
 final class Doorkeeper implements Inbox {
 
     private final Inbox inbox;
-    private final TermsAtHand atHand;
+    private final Fit fit;
     private final WorkerPrinter printer;
     private final Set<DebateId> told = ConcurrentHashMap.newKeySet();
 
-    /** How debates are held here, and which questions are not. */
-    record TermsAtHand(Terms terms, Consumer<Question> requireDebatable) {}
+    /** Under which terms debates are held here, and whose ballots can be counted, which refuses others. */
+    record Fit(Terms terms, UnaryOperator<Question> countable) {}
 
-    Doorkeeper(Inbox inbox, TermsAtHand atHand, WorkerPrinter printer) {
+    Doorkeeper(Inbox inbox, Fit fit, WorkerPrinter printer) {
         this.inbox = inbox;
-        this.atHand = atHand;
+        this.fit = fit;
         this.printer = printer;
     }
 
@@ -63,13 +63,16 @@ final class Doorkeeper implements Inbox {
         List<RecordedEvent> recorded = claim.log().read(1);
         if (!recorded.isEmpty() && recorded.get(0).event() instanceof QuestionRaised raised) {
             return raised.terms()
-                    .differenceTo(atHand.terms())
+                    .differenceTo(fit.terms())
                     .map(difference -> difference.replaceFirst("; build a Dialectic .*", "")
                             + "; start this worker with the options that it was begun with, or another one under this"
                             + " prefix in its stead");
         }
         try {
-            atHand.requireDebatable().accept(claim.question());
+            if (claim.question().options().size() == 1) {
+                return Optional.of("expected two options or more, or none for an open question, found one");
+            }
+            fit.countable().apply(claim.question());
             return Optional.empty();
         } catch (IllegalArgumentException undebatable) {
             return Optional.of(String.valueOf(undebatable.getMessage()));

@@ -1,12 +1,10 @@
 package dev.dialectic.cli;
 
-import dev.dialectic.metrics.ScalingHook;
 import dev.dialectic.metrics.ScalingPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** The options that say when more workers are wanted, and who is told. */
@@ -46,22 +44,18 @@ final class ScalingOptions {
     }
 
     /**
-     * Who is told: the person, and the program.
+     * The program to call.
      *
-     * @throws IllegalArgumentException if there is no such program
+     * @throws IllegalArgumentException if it is none
      */
-    ScalingHook hook(Consumer<String> say) {
-        Optional<ScalingHook> called = program.map(named -> {
+    Optional<Path> program() {
+        return program.map(named -> {
             Path file = named.toAbsolutePath().normalize();
             if (!Files.isRegularFile(file) || !Files.isExecutable(file)) {
                 throw new IllegalArgumentException(
                         "--scale-out: expected a program that can be run, found none at " + file);
             }
-            return ScaleOutProgram.of(file, say);
+            return file;
         });
-        return advice -> {
-            say.accept(advice.words());
-            called.ifPresent(hook -> hook.advised(advice));
-        };
     }
 }

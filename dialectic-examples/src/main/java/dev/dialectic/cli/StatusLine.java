@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * Lines of what happens, and below them one of how it goes: rewritten in place where a person watches, else only now and then.
+ * Lines of what happens, and below them one of how it goes, rewritten in place where a person watches.
  * Thread-safe.
  */
 final class StatusLine {
@@ -17,7 +17,6 @@ final class StatusLine {
     private final PrintWriter out;
     private final boolean live;
     private String shown = "";
-    private String told = "";
 
     /** A line at the end of what is printed there. */
     StatusLine(PrintWriter out) {
@@ -56,25 +55,28 @@ final class StatusLine {
     synchronized void line(String ours, String theirs) {
         erase();
         terminal.line(ours, theirs);
-        draw();
+        redraw();
     }
 
     /** Something happened, in one line however many words there are. */
     synchronized void cut(String ours, String theirs) {
         erase();
         terminal.cut(ours, theirs);
-        draw();
+        redraw();
     }
 
-    /** How it goes: drawn in place of what was said before. Where nobody watches, it is told unless nothing changed. */
-    synchronized void status(String words) {
-        if (live) {
-            shown = words;
-            draw();
-        } else if (!words.equals(told)) {
-            told = words;
-            terminal.cut("", words);
-        }
+    /** Something of our own in one line, however long: for those who read logs by the line. */
+    synchronized void whole(String ours) {
+        erase();
+        out.println(ours);
+        out.flush();
+        redraw();
+    }
+
+    /** How it goes, drawn in place of what was said before where a person watches. */
+    synchronized void draw(String words) {
+        shown = words;
+        redraw();
     }
 
     /** Nothing more is to be said of how it goes. */
@@ -90,10 +92,10 @@ final class StatusLine {
         }
     }
 
-    private void draw() {
+    private void redraw() {
         if (live && !shown.isEmpty()) {
             // Back to the beginning, so that what others print takes its place.
-            out.print("\r" + terminal.fitting(shown) + ERASE + "\r");
+            out.print("\r" + Terminal.fitting(shown) + ERASE + "\r");
             out.flush();
         }
     }

@@ -92,6 +92,8 @@ final class SubmitCommand implements Callable<Integer> {
         }
         try {
             kafka.transport().submit(debate, asked);
+        } catch (IllegalArgumentException tooLong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(tooLong.getMessage()), tooLong);
         } catch (DialecticException notBrought) {
             throw new JournalFailedException(String.valueOf(notBrought.getMessage()), notBrought);
         }

@@ -50,9 +50,10 @@ final class Terminal {
         out.flush();
     }
 
-    /** As much of some words as fits into a line, and room for the cursor behind it. */
-    String fitting(String theirs) {
-        return fitting(theirs, columns - 1);
+    /** As much of some words as fits into a line that is to be drawn again: nobody may have said how wide it is. */
+    static String fitting(String theirs) {
+        String named = System.getenv("COLUMNS");
+        return fitting(theirs, (named == null ? NARROWEST : columns(named)) - 1);
     }
 
     private static String fitting(String theirs, int columns) {

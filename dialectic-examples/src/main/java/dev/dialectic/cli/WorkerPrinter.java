@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,7 @@ final class WorkerPrinter implements DebateListener {
     private final EventStream stream;
     private final Clock clock;
     private final Map<DebateId, Held> held = new ConcurrentHashMap<>();
+    private String lastStatus = "";
     private final AtomicInteger givenBack = new AtomicInteger();
 
     /** A debate under way: since when, what was found, and who listens to it. */
@@ -84,7 +86,7 @@ final class WorkerPrinter implements DebateListener {
 
     private String words(Held over) {
         Duration took = Duration.between(over.since(), clock.instant());
-        return over.verdict().orElse("") + " after " + took.toSeconds() + " s";
+        return over.verdict().orElse("") + String.format(Locale.ROOT, " after %.1f s", took.toMillis() / 1000.0);
     }
 
     /** A debate was given back before its end. */
@@ -108,6 +110,14 @@ final class WorkerPrinter implements DebateListener {
     /** Something that is about no debate. */
     void say(String words) {
         line.line(TIME.format(clock.instant()) + "  ", words);
+    }
+
+    /** How it goes, where that has changed; and what changes all the time. */
+    synchronized void status(String words, String more) {
+        if (!words.equals(lastStatus)) {
+            lastStatus = words;
+            line.whole(TIME.format(clock.instant()) + "  " + words + ", " + more);
+        }
     }
 
     private void say(String word, DebateId debate, String theirs) {
