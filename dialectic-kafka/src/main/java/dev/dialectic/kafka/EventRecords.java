@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Events as records of Kafka: the debate as key, the event's JSON as value, and headers of CloudEvents in binary mode, with our
@@ -22,9 +23,10 @@ final class EventRecords {
      */
     static ProducerRecord<byte[], byte[]> write(Topics topics, Epoch epoch, RecordedEvent recorded) {
         String debate = recorded.debate().value();
+        TopicPartition place = topics.place(recorded.debate(), recorded.event());
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
-                topics.events(),
-                topics.partition(recorded.debate()),
+                place.topic(),
+                place.partition(),
                 debate.getBytes(StandardCharsets.UTF_8),
                 EventJson.write(recorded).getBytes(StandardCharsets.UTF_8));
         Headers.putCloudEvent(

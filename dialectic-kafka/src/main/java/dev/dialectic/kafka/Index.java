@@ -53,20 +53,37 @@ final class Index {
     }
 
     private void apply(ConsumerRecord<byte[], byte[]> message) {
+        if (message.value() == null) {
+            debate(message).ifPresent(entries::remove);
+        } else {
+            entry(message).ifPresent(entry -> entries.put(entry.debate(), entry));
+        }
+    }
+
+    /** What a record says of a debate; empty, and told, when that cannot be read. */
+    static Optional<IndexEntry> entry(ConsumerRecord<byte[], byte[]> message) {
+        if (message.value() == null || LayoutRecord.is(message)) {
+            return Optional.empty();
+        }
         try {
-            Optional<DebateId> key = Headers.text(message.key() == null ? new byte[0] : message.key())
-                    .map(DebateId::of);
-            if (message.value() == null) {
-                key.ifPresent(entries::remove);
-                return;
-            }
             IndexEntry entry = IndexEntry.read(message.value());
-            if (key.filter(entry.debate()::equals).isEmpty()) {
-                throw new IllegalArgumentException("expected the debate as key, found another");
+            if (debate(message).filter(entry.debate()::equals).isEmpty()) {
+                throw new IllegalArgumentException("expected debate " + entry.debate() + " as key, found another");
             }
-            entries.put(entry.debate(), entry);
+            return Optional.of(entry);
         } catch (JournalCorruptException | IllegalArgumentException stranger) {
             LOG.warn("{}-{}@{} is ignored", message.topic(), message.partition(), message.offset(), stranger);
+            return Optional.empty();
+        }
+    }
+
+    /** The debate that is a record's key; empty when it is none. */
+    static Optional<DebateId> debate(ConsumerRecord<byte[], byte[]> message) {
+        try {
+            return Headers.text(message.key() == null ? new byte[0] : message.key())
+                    .map(DebateId::of);
+        } catch (IllegalArgumentException stranger) {
+            return Optional.empty();
         }
     }
 }

@@ -9,12 +9,11 @@ import dev.dialectic.journal.Journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,29 +34,30 @@ public final class KafkaJournal implements Journal, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
 
-    /** So many records that were not believed are remembered. */
-    private static final int IGNORED = 1_000;
-
     private final KafkaCluster cluster;
     private final Clients clients;
     private final Topics topics;
     private final Readers readers;
     private final Index index;
+    private final DebateReader reader;
+    private final DebateTopics own;
     private final Clock clock;
     private final Map<Integer, Owner> owners = new ConcurrentHashMap<>();
     private final Set<DebateId> taken = ConcurrentHashMap.newKeySet();
     private final Map<DebateId, OwnedLog> open = new ConcurrentHashMap<>();
-    private final Map<IgnoredRecord, Integer> ignored = new LinkedHashMap<>();
-    private final Tails tails = new Tails();
+    private final OwnedLog.Surroundings surroundings;
     private Instant lastBeginning = Instant.EPOCH;
     private volatile boolean closed;
 
-    private KafkaJournal(KafkaCluster cluster, Clients clients, Topics topics) {
+    private KafkaJournal(KafkaCluster cluster, Clients clients, Readers readers, Topics topics) {
         this.cluster = cluster;
         this.clients = clients;
         this.topics = topics;
-        this.readers = new Readers(clients, cluster.patience());
+        this.readers = readers;
         this.index = new Index(topics, readers);
+        this.reader = new DebateReader(topics, readers, index, cluster.patience());
+        this.own = new DebateTopics(cluster, clients, topics);
+        this.surroundings = new OwnedLog.Surroundings(this::beginning, own::create, this::closed);
         this.clock = Clock.systemUTC();
     }
 
@@ -67,11 +67,17 @@ public final class KafkaJournal implements Journal, AutoCloseable {
      * @param cluster where the brokers are
      * @return the journal
      * @throws JournalFailedException if no broker answers in time, or the topics can neither be found nor created
-     * @throws IllegalStateException if there are topics that do not belong together
+     * @throws IllegalStateException if there are topics that do not belong together, or debates in another layout
      */
     public static KafkaJournal on(KafkaCluster cluster) {
         Clients clients = new Clients(cluster);
-        return new KafkaJournal(cluster, clients, Topics.ensure(cluster, clients));
+        Readers readers = new Readers(clients, cluster.patience());
+        try {
+            return new KafkaJournal(cluster, clients, readers, Founding.ensure(cluster, clients, readers));
+        } catch (RuntimeException | Error failed) {
+            readers.close();
+            throw failed;
+        }
     }
 
     KafkaCluster cluster() {
@@ -109,9 +115,10 @@ public final class KafkaJournal implements Journal, AutoCloseable {
             int partition = topics.partition(debate);
             Owner owner = owner(partition);
             IndexEntry entry = index.find(debate).orElseGet(() -> entry(debate));
-            DebateFold fold = fold(debate, DebateFold.Bookmark.at(entry.offset()), 1);
+            requireKnown(entry);
+            DebateFold fold = reader.fold(entry, 1);
             OwnedLog.Found found = new OwnedLog.Found(entry, fold.epoch(), fold.events());
-            OwnedLog log = new OwnedLog(topics, owner, found, this::beginning, this::closed);
+            OwnedLog log = new OwnedLog(topics, owner, found, surroundings);
             open.put(debate, log);
             opened = true;
             return log;
@@ -122,10 +129,22 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         }
     }
 
+    private static void requireKnown(IndexEntry entry) {
+        if (entry.isForgotten()) {
+            throw new JournalConflictException("debate " + entry.debate()
+                    + ": expected one that can be written, found that it was forgotten at " + entry.ended()
+                    + "; take another id");
+        }
+    }
+
     /** What the index will say of a debate of which it says nothing yet. */
     IndexEntry entry(DebateId debate) {
-        long end = readers.end(topics.events(topics.partition(debate)));
-        return new IndexEntry(debate, IndexEntry.Status.ACCEPTED, end, Instant.EPOCH, Optional.empty());
+        List<TopicPartition> places = topics.places(debate);
+        // Topics of its own are not there yet.
+        Map<TopicPartition, Long> ends = topics.perDebate() ? Map.of() : readers.ends(places);
+        return IndexEntry.unwritten(
+                debate,
+                places.stream().map(place -> ends.getOrDefault(place, 0L)).toList());
     }
 
     /** A log that can write no more stands in nobody's way, even if whoever holds it has not noticed yet. */
@@ -207,37 +226,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     public List<RecordedEvent> read(DebateId debate, long from) {
         requireFrom(debate, from);
         // Always what the brokers show, also of what is open here: whoever is woken by it must find it.
-        return tails.of(debate)
-                .from(from, end -> readOn(debate, end))
-                .orElseGet(() -> begin(debate)
-                        .map(begin -> List.copyOf(fold(debate, begin, from).events()))
-                        .orElseGet(List::of));
-    }
-
-    private Optional<Tails.ReadOn> readOn(DebateId debate, Optional<DebateFold.Bookmark> end) {
-        return end.or(() -> begin(debate)).map(begin -> {
-            DebateFold fold = new DebateFold(debate, begin, 1, this::ignore);
-            long offset = readers.read(topics.events(topics.partition(debate)), begin.offset(), fold::apply);
-            return new Tails.ReadOn(fold.events(), fold.bookmark(offset));
-        });
-    }
-
-    private Optional<DebateFold.Bookmark> begin(DebateId debate) {
-        return index.find(debate).map(entry -> DebateFold.Bookmark.at(entry.offset()));
-    }
-
-    private DebateFold fold(DebateId debate, DebateFold.Bookmark begin, long from) {
-        DebateFold fold = new DebateFold(debate, begin, from, this::ignore);
-        readers.read(topics.events(topics.partition(debate)), begin.offset(), fold::apply);
-        return fold;
-    }
-
-    private void ignore(IgnoredRecord message) {
-        synchronized (ignored) {
-            if (ignored.size() < IGNORED && ignored.put(message, ignored.size()) == null) {
-                LOG.warn("{}", message);
-            }
-        }
+        return reader.read(debate, from);
     }
 
     /**
@@ -246,9 +235,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
      * @return up to 1,000 of them, in the order they were found
      */
     public List<IgnoredRecord> ignored() {
-        synchronized (ignored) {
-            return List.copyOf(ignored.keySet());
-        }
+        return reader.ignored();
     }
 
     /**
@@ -279,5 +266,6 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         owners.values().forEach(Owner::close);
         owners.clear();
         readers.close();
+        own.close();
     }
 }
