@@ -2,11 +2,14 @@ package dev.dialectic.kafka;
 
 import dev.dialectic.error.JournalCorruptException;
 import dev.dialectic.event.DebateId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +49,26 @@ final class Index {
             refresh(partition);
         }
         return List.copyOf(entries.values());
+    }
+
+    /** Those of the debates that have events, in the order they were begun. */
+    List<DebateId> begun(Predicate<IndexEntry> wanted) {
+        return all().stream()
+                .filter(IndexEntry::isBegun)
+                .filter(wanted)
+                .sorted(Comparator.comparing(IndexEntry::begun).thenComparing(IndexEntry::debate))
+                .map(IndexEntry::debate)
+                .toList();
+    }
+
+    /** What the index will say of a debate of which it says nothing yet. */
+    IndexEntry unwritten(DebateId debate) {
+        List<TopicPartition> places = topics.places(debate);
+        // Topics of its own are not there yet.
+        Map<TopicPartition, Long> ends = topics.perDebate() ? Map.of() : readers.ends(places);
+        return IndexEntry.unwritten(
+                debate,
+                places.stream().map(place -> ends.getOrDefault(place, 0L)).toList());
     }
 
     private synchronized void refresh(int partition) {

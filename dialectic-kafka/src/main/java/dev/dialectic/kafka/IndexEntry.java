@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dialectic.error.JournalConflictException;
 import dev.dialectic.error.JournalCorruptException;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.journal.EventJson;
@@ -78,9 +79,30 @@ record IndexEntry(
         return new IndexEntry(debate, Status.CLOSED, offsets, begun, at, question);
     }
 
-    /** What is left of a debate that is forgotten: that there was one, so that it does not come back. */
+    /**
+     * What is left of a debate that is forgotten: that there was one, so that it does not come back.
+     *
+     * @throws IllegalStateException if it is not closed
+     */
     IndexEntry forgotten(Instant at) {
+        if (status != Status.CLOSED) {
+            throw new IllegalStateException("debate " + debate + ": expected one that is closed, found one that is "
+                    + status.name().toLowerCase(Locale.ROOT) + "; let it end, or cancel it, first");
+        }
         return new IndexEntry(debate, Status.FORGOTTEN, List.of(), begun, at, Optional.empty());
+    }
+
+    /**
+     * Refuses to have a debate written that is forgotten.
+     *
+     * @throws JournalConflictException if it is
+     */
+    void requireKnown() {
+        if (isForgotten()) {
+            throw new JournalConflictException("debate " + debate
+                    + ": expected one that can be written, found that it was forgotten at " + ended
+                    + "; take another id");
+        }
     }
 
     IndexEntry with(Question asked) {

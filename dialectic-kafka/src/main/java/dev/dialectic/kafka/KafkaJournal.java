@@ -7,18 +7,19 @@ import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.journal.DebateLog;
 import dev.dialectic.journal.Journal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.common.TopicPartition;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps debates on Kafka, in one topic that they share. Thread-safe; any number of processes may read.
+ * Keeps debates on Kafka, on topics as the cluster's {@link TopicLayout} has it. Thread-safe; any number of processes may read.
  *
  * <p>A debate is written by whoever owns its partition. Opening a debate takes that right from any other process that has it, whose
  * debates of that partition then end with a {@link JournalConflictException}, and nothing of them is written any more. So
@@ -42,18 +43,19 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     private final DebateReader reader;
     private final DebateTopics own;
     private final Clock clock;
-    private final Map<Integer, Owner> owners = new ConcurrentHashMap<>();
-    private final Set<DebateId> taken = ConcurrentHashMap.newKeySet();
+    private final Counts counts = new Counts();
+    private final Owners owners;
+    private final Set<DebateId> inUse = ConcurrentHashMap.newKeySet();
     private final Map<DebateId, OwnedLog> open = new ConcurrentHashMap<>();
     private final OwnedLog.Surroundings surroundings;
     private Instant lastBeginning = Instant.EPOCH;
-    private volatile boolean closed;
 
     private KafkaJournal(KafkaCluster cluster, Clients clients, Readers readers, Topics topics) {
         this.cluster = cluster;
         this.clients = clients;
         this.topics = topics;
         this.readers = readers;
+        this.owners = new Owners(partition -> Owner.take(topics, partition, clients, readers, counts));
         this.index = new Index(topics, readers);
         this.reader = new DebateReader(topics, readers, index, cluster.patience());
         this.own = new DebateTopics(cluster, clients, topics);
@@ -96,6 +98,10 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         return readers;
     }
 
+    Counts counts() {
+        return counts;
+    }
+
     Index index() {
         return index;
     }
@@ -109,13 +115,21 @@ public final class KafkaJournal implements Journal, AutoCloseable {
      */
     @Override
     public DebateLog open(DebateId debate) {
+        return open(debate, () -> owners.owner(topics.partition(debate)));
+    }
+
+    /** Opens a debate only where that takes the right to write from nobody; empty where it would. */
+    Optional<OwnedLog> openOwned(DebateId debate) {
+        return owners.find(topics.partition(debate)).map(owner -> open(debate, () -> owner));
+    }
+
+    private OwnedLog open(DebateId debate, Supplier<Owner> taken) {
         take(debate);
         boolean opened = false;
         try {
-            int partition = topics.partition(debate);
-            Owner owner = owner(partition);
-            IndexEntry entry = index.find(debate).orElseGet(() -> entry(debate));
-            requireKnown(entry);
+            Owner owner = taken.get();
+            IndexEntry entry = index.find(debate).orElseGet(() -> index.unwritten(debate));
+            entry.requireKnown();
             DebateFold fold = reader.fold(entry, 1);
             OwnedLog.Found found = new OwnedLog.Found(entry, fold.epoch(), fold.events());
             OwnedLog log = new OwnedLog(topics, owner, found, surroundings);
@@ -124,27 +138,9 @@ public final class KafkaJournal implements Journal, AutoCloseable {
             return log;
         } finally {
             if (!opened) {
-                taken.remove(debate);
+                inUse.remove(debate);
             }
         }
-    }
-
-    private static void requireKnown(IndexEntry entry) {
-        if (entry.isForgotten()) {
-            throw new JournalConflictException("debate " + entry.debate()
-                    + ": expected one that can be written, found that it was forgotten at " + entry.ended()
-                    + "; take another id");
-        }
-    }
-
-    /** What the index will say of a debate of which it says nothing yet. */
-    IndexEntry entry(DebateId debate) {
-        List<TopicPartition> places = topics.places(debate);
-        // Topics of its own are not there yet.
-        Map<TopicPartition, Long> ends = topics.perDebate() ? Map.of() : readers.ends(places);
-        return IndexEntry.unwritten(
-                debate,
-                places.stream().map(place -> ends.getOrDefault(place, 0L)).toList());
     }
 
     /** A log that can write no more stands in nobody's way, even if whoever holds it has not noticed yet. */
@@ -153,7 +149,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         if (held != null && held.owner().lost().isPresent()) {
             closed(held);
         }
-        if (!taken.add(debate)) {
+        if (!inUse.add(debate)) {
             throw new JournalConflictException(
                     "debate " + debate
                             + ": expected no other writer, found one that has it open in this process; is another runner on it?");
@@ -162,42 +158,22 @@ public final class KafkaJournal implements Journal, AutoCloseable {
 
     private synchronized void closed(OwnedLog log) {
         if (open.remove(log.debate(), log)) {
-            taken.remove(log.debate());
+            inUse.remove(log.debate());
         }
     }
 
-    /** The owner of a partition in this process, taken where there is none that can write. */
-    synchronized Owner owner(int partition) {
-        if (closed) {
-            throw new IllegalStateException("journal: expected one that is open, found one that was closed");
-        }
-        Owner owner = owners.get(partition);
-        if (owner == null || owner.lost().isPresent()) {
-            if (owner != null) {
-                LOG.warn(
-                        "partition {} is taken again: {}",
-                        partition,
-                        owner.lost().get().getMessage());
-                owner.close();
-            }
-            owner = Owner.take(topics, partition, clients, readers);
-            owners.put(partition, owner);
-        }
-        return owner;
+    /** The partitions that are written here. */
+    Owners owners() {
+        return owners;
     }
 
-    /** Whether a partition can be written here without taking it. */
-    boolean owns(int partition) {
-        Owner owner = owners.get(partition);
-        return owner != null && owner.lost().isEmpty();
-    }
-
-    /** Gives a partition back; what is open there can write no more. */
-    synchronized void release(int partition) {
-        Owner owner = owners.remove(partition);
-        if (owner != null) {
-            owner.close();
-        }
+    /** The debates that are open here and whose write has waited for the brokers for so long. */
+    List<DebateId> stalled(Duration least) {
+        Instant latest = Instant.now().minus(least);
+        return open.values().stream()
+                .filter(log -> log.waiting().filter(latest::isAfter).isPresent())
+                .map(OwnedLog::debate)
+                .toList();
     }
 
     /** The debates of a partition that are open here by an owner that can write. */
@@ -245,11 +221,51 @@ public final class KafkaJournal implements Journal, AutoCloseable {
      */
     @Override
     public List<DebateId> debates() {
-        return index.all().stream()
-                .filter(IndexEntry::isBegun)
-                .sorted(Comparator.comparing(IndexEntry::begun).thenComparing(IndexEntry::debate))
-                .map(IndexEntry::debate)
-                .toList();
+        return index.begun(entry -> true);
+    }
+
+    /**
+     * Forgets a debate that is closed, for ever: it is not told of any more, nothing is read of it, and neither it nor its question
+     * comes back under its id. Where debates have topics of their own these are deleted. Where they share topics its records stay
+     * in them, unread, until those topics drop them by their own retention. Like opening, it takes the partition from any other
+     * process that has it. Forgetting twice does no harm, and finishes what failed the first time.
+     *
+     * <p>Another process that read the debate before may still show what it remembers of it.
+     *
+     * @param debate which debate; one that is not known is no mistake
+     * @throws IllegalStateException if the debate is not closed, or this journal is closed
+     * @throws JournalConflictException if it is open here, or somebody else takes the partition meanwhile
+     * @throws JournalFailedException if the brokers do not answer, or do not allow it
+     */
+    public void forget(DebateId debate) {
+        take(debate);
+        try {
+            Owner owner = owners.owner(topics.partition(debate));
+            Optional<IndexEntry> known = index.find(debate).filter(entry -> !entry.isForgotten());
+            if (known.isPresent()) {
+                var gone = known.get().forgotten(clock.instant()).write(topics);
+                Owner.await(owner.write(Deed.of("debate " + debate + ", which is forgotten", List.of(gone))));
+            }
+            reader.forget(debate);
+            own.delete(debate);
+        } finally {
+            inUse.remove(debate);
+        }
+    }
+
+    /**
+     * Forgets all debates that were closed before a moment, as {@link #forget} does.
+     *
+     * @param moment by the times of their last events
+     * @return those that were forgotten, in the order they were begun
+     * @throws JournalConflictException if one of them is open here, or somebody else takes its partition meanwhile
+     * @throws JournalFailedException if the brokers do not answer, or do not allow it
+     */
+    public List<DebateId> forgetClosedBefore(Instant moment) {
+        List<DebateId> ended = index.begun(entry ->
+                entry.status() == IndexEntry.Status.CLOSED && entry.ended().isBefore(moment));
+        ended.forEach(this::forget);
+        return ended;
     }
 
     static void requireFrom(DebateId debate, long from) {
@@ -261,10 +277,8 @@ public final class KafkaJournal implements Journal, AutoCloseable {
 
     /** Gives all partitions back. Debates that are still open can write no more. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        owners.values().forEach(Owner::close);
-        owners.clear();
+    public void close() {
+        owners.close();
         readers.close();
         own.close();
     }

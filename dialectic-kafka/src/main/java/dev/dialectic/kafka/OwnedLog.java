@@ -34,6 +34,7 @@ final class OwnedLog implements DebateLog {
     private LogEnd end;
     private boolean closed;
     private boolean written;
+    private volatile Optional<Instant> waiting = Optional.empty();
     private Optional<DialecticException> broken = Optional.empty();
 
     /** What was found when it was opened. */
@@ -123,6 +124,7 @@ final class OwnedLog implements DebateLog {
             if (!now.equals(entry)) {
                 records.add(now.write(topics));
             }
+            waiting = Optional.of(Instant.now());
             Owner.await(owner.write(Deed.of("debate " + debate(), records)));
             entry = now;
             pending.clear();
@@ -131,6 +133,7 @@ final class OwnedLog implements DebateLog {
             broken = Optional.of(failed);
             throw failed;
         } finally {
+            waiting = Optional.empty();
             turn.unlock();
         }
     }
@@ -143,6 +146,11 @@ final class OwnedLog implements DebateLog {
             }
             owner.await(topics.events(debate()));
         }
+    }
+
+    /** Since when a write waits for the brokers; empty when none does. */
+    Optional<Instant> waiting() {
+        return waiting;
     }
 
     /** The index follows where a debate begins and where it is closed or reopened. */
