@@ -73,7 +73,7 @@ class CloudEventsTest {
         List<ConsumerRecord<String, CloudEvent>> read = new ArrayList<>();
         try (KafkaConsumer<String, CloudEvent> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new CloudEventDeserializer())) {
-            var partition = journal.topics().events(journal.topics().partition(ONE));
+            var partition = journal.topics().places(ONE).get(0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
