@@ -2,10 +2,10 @@ package dev.dialectic.cli;
 
 import dev.dialectic.kafka.KafkaCluster;
 import dev.dialectic.kafka.Membership;
+import dev.dialectic.kafka.TopicLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +41,14 @@ final class BrokerOptions {
     private String prefix = PREFIX;
 
     @Option(
+            names = "--layout",
+            paramLabel = "name",
+            description = "How events lie on topics: shared (one topic for all, the default), by-type (five for all) or"
+                    + " per-debate (five for each debate, of at most 200). All under one prefix have the same.",
+            defaultValue = "shared")
+    private String layout = "";
+
+    @Option(
             names = "--auth",
             paramLabel = "file",
             description =
@@ -54,14 +62,14 @@ final class BrokerOptions {
             description =
                     "How many partitions topics get that are not there yet: so many workers can share the debates."
                             + " It cannot be changed later. Default: 12.")
-    private OptionalInt partitions = OptionalInt.empty();
+    private Optional<Integer> partitions = Optional.empty();
 
     @Option(
             names = "--replication",
             paramLabel = "n",
             description = "How many brokers keep each record, of topics that are not there yet. Default: as the brokers"
                     + " have it.")
-    private OptionalInt replication = OptionalInt.empty();
+    private Optional<Integer> replication = Optional.empty();
 
     @Option(
             names = "--patience",
@@ -94,9 +102,12 @@ final class BrokerOptions {
 
     private KafkaCluster cluster(Duration waiting, Optional<AuthFile> secrets) {
         requireAddresses();
-        KafkaCluster cluster = KafkaCluster.at(bootstrap).withPrefix(prefix).withPatience(waiting);
-        cluster = partitions.isPresent() ? cluster.withPartitions(partitions.getAsInt()) : cluster;
-        cluster = replication.isPresent() ? cluster.withReplication(replication.getAsInt()) : cluster;
+        KafkaCluster cluster = KafkaCluster.at(bootstrap)
+                .withPrefix(prefix)
+                .withLayout(TopicLayout.named(layout))
+                .withPatience(waiting);
+        cluster = partitions.isPresent() ? cluster.withPartitions(partitions.get()) : cluster;
+        cluster = replication.isPresent() ? cluster.withReplication(replication.get()) : cluster;
         return secrets.isPresent() ? connecting(cluster, secrets.get()) : cluster;
     }
 
@@ -131,6 +142,9 @@ final class BrokerOptions {
         StringBuilder words = new StringBuilder(" --bootstrap " + Shell.word(bootstrap));
         if (!prefix.equals(PREFIX)) {
             words.append(" --prefix ").append(Shell.word(prefix));
+        }
+        if (!layout.equals(TopicLayout.shared().word())) {
+            words.append(" --layout ").append(Shell.word(layout));
         }
         auth.ifPresent(file -> words.append(" --auth ")
                 .append(Shell.word(file.toAbsolutePath().normalize().toString())));

@@ -49,6 +49,7 @@ final class Doorkeeper implements Inbox {
         Claim claim = claimed.get();
         Optional<String> unfit = unfit(claim);
         if (unfit.isEmpty()) {
+            printer.recall(claim.log().read(1));
             return Optional.of(watched(claim));
         }
         // Not said to be given back: whoever is given it next here could not hold it either.

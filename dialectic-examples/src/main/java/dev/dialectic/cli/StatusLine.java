@@ -1,5 +1,6 @@
 package dev.dialectic.cli;
 
+import dev.dialectic.text.VisibleText;
 import java.io.PrintWriter;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -12,6 +13,8 @@ import java.lang.invoke.MethodType;
 final class StatusLine {
 
     private static final String ERASE = "\u001b[K";
+
+    private static final int LONGEST = 400;
 
     private final Terminal terminal;
     private final PrintWriter out;
@@ -58,11 +61,15 @@ final class StatusLine {
         redraw();
     }
 
-    /** Something happened, in one line however many words there are. */
+    /** Something happened, in one line however many words there are; a log has room for all of them. */
     synchronized void cut(String ours, String theirs) {
-        erase();
-        terminal.cut(ours, theirs);
-        redraw();
+        if (live) {
+            erase();
+            terminal.cut(ours, theirs);
+            redraw();
+        } else {
+            whole(ours + VisibleText.oneLine(theirs, LONGEST));
+        }
     }
 
     /** Something of our own in one line, however long: for those who read logs by the line. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,11 @@ final class WorkerPrinter implements DebateListener {
     private String words(Held over) {
         Duration took = Duration.between(over.since(), clock.instant());
         return over.verdict().orElse("") + String.format(Locale.ROOT, " after %.1f s", took.toMillis() / 1000.0);
+    }
+
+    /** Takes note of what was recorded of a debate that another worker began: calls that it left open are in doubt. */
+    void recall(List<RecordedEvent> recorded) {
+        recorded.forEach(metrics::onEvent);
     }
 
     /** A debate was given back before its end. */
