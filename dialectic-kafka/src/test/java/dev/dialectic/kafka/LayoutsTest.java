@@ -208,6 +208,26 @@ class LayoutsTest {
     }
 
     @Test
+    void a_debate_whose_topic_is_deleted_while_it_is_open_fails_by_name_and_does_not_hang() {
+        KafkaJournal journal =
+                journal(cluster.withLayout(TopicLayout.perDebate(5)).withPatience(Duration.ofSeconds(2)));
+        DebateLog log = journal.open(ONE);
+        log.append(EVENTS.subList(0, 1));
+        log.sync();
+        try (BrokerTopics brokers = new BrokerTopics(cluster, new Clients(cluster))) {
+            brokers.delete(journal.topics().events(ONE));
+        }
+        log.append(EVENTS.subList(1, 3));
+        assertThatExceptionOfType(JournalFailedException.class)
+                .isThrownBy(log::sync)
+                .withMessageContaining("debate one: expected to be written in partition")
+                .withMessageContaining("debate_one_");
+        log.close();
+        assertThatExceptionOfType(JournalCorruptException.class).isThrownBy(() -> journal.open(ONE));
+        writeAll(journal, TWO);
+    }
+
+    @Test
     void topics_that_brokers_refuse_to_create_are_told_before_anything_is_written() {
         KafkaJournal journal = journal(TopicLayout.perDebate(5));
         KafkaJournal refused =
