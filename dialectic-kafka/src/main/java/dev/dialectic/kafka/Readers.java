@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -131,8 +130,8 @@ final class Readers implements AutoCloseable {
             Map<TopicPartition, Long> left = new HashMap<>(ends(consumer, from.keySet()));
             left.entrySet().removeIf(end -> at.getOrDefault(end.getKey(), 0L) >= end.getValue());
             if (!left.isEmpty()) {
-                consumer.assign(left.keySet());
-                left.keySet().forEach(partition -> consumer.seek(partition, at.getOrDefault(partition, 0L)));
+                consumer.assign(at.keySet());
+                at.forEach(consumer::seek);
                 readOn(consumer, at, left, sink);
             }
             return at;
@@ -148,9 +147,9 @@ final class Readers implements AutoCloseable {
         while (!left.isEmpty()) {
             consumer.poll(POLL).forEach(sink);
             boolean further = false;
-            for (TopicPartition partition : List.copyOf(left.keySet())) {
+            for (TopicPartition partition : at.keySet()) {
                 long next = consumer.position(partition);
-                further |= at.put(partition, next) != next;
+                further |= !Long.valueOf(next).equals(at.put(partition, next));
                 left.computeIfPresent(partition, (same, end) -> next >= end ? null : end);
             }
             if (further) {
