@@ -22,6 +22,7 @@ final class Clients {
     private static final int TRANSACTION_MILLIS = 15_000;
 
     private static final int LONGEST_REQUEST_MILLIS = 30_000;
+    private static final int LONGEST_POLL_MILLIS = 300_000;
 
     private final KafkaCluster cluster;
 
@@ -84,13 +85,18 @@ final class Clients {
     }
 
     /** Reads what is committed as one of a group that shares the partitions. */
-    KafkaConsumer<byte[], byte[]> member(String group, int mostRecords) {
+    KafkaConsumer<byte[], byte[]> member(String group, Membership membership, int mostRecords) {
         Map<String, Object> settings = consuming();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
+                membership.session().toMillis());
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int)
+                membership.heartbeat().toMillis());
+        // Longer than any drain: agents may answer within a poll.
+        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, LONGEST_POLL_MILLIS);
+        membership.name().ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, mostRecords);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
