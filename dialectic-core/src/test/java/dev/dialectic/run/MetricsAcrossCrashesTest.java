@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -32,11 +33,17 @@ class MetricsAcrossCrashesTest {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
+    /** Each kind of call, of seat and of failure; not each length. */
+    private static final Set<String> KINDS = Set.of("vote only", "judged", "knowing", "clumsy", "waves");
+
     @Tag("slow")
     @ParameterizedTest
     @EnumSource(Terms.InDoubt.class)
     void wherever_a_debate_crashed_the_calls_in_doubt_are_those_of_its_outcome(Terms.InDoubt policy) {
         for (Scenario scenario : Scenario.all()) {
+            if (!KINDS.contains(scenario.name())) {
+                continue;
+            }
             boolean crashed = true; // before the first event after which there is none
             for (int event = 2; crashed; event++) {
                 for (CrashingJournal.Side side : CrashingJournal.Side.values()) {
@@ -79,8 +86,9 @@ class MetricsAcrossCrashesTest {
             } else {
                 assertThat(now.inDoubt()).as(at).isEqualTo(calls.inDoubt().size() + open);
             }
-            assertThat(metrics.snapshot().counts().calls()).as(at).isEqualTo(calls.count());
         }
+        long made = ((Begun) state).proceedings().calls().count();
+        assertThat(metrics.snapshot().counts().calls()).as(where).isEqualTo(made);
         return metrics.debate(events.get(0).debate()).orElseThrow();
     }
 }
