@@ -135,6 +135,8 @@ final class WatchList {
     }
 
     Optional<DebateSnapshot> snapshot(DebateId debate, Instant now) {
-        return find(debate).map(watched -> watched.snapshot(now, stalledAfter));
+        return find(debate)
+                .filter(watched -> !watched.isOver(now, remembered))
+                .map(watched -> watched.snapshot(now, stalledAfter));
     }
 }
