@@ -8,6 +8,8 @@ import dev.dialectic.kafka.KafkaTransport;
 import dev.dialectic.kafka.Membership;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -19,6 +21,8 @@ import org.apache.kafka.common.config.ConfigException;
  * @param patience how long brokers that do not answer are waited for
  */
 record DebatesOnKafka(KafkaJournal journal, KafkaTransport transport, Duration patience) implements AutoCloseable {
+
+    private static final Pattern OF_A_PROPERTY = Pattern.compile(" for configuration ([\\w.]+)");
 
     /**
      * Connects.
@@ -34,25 +38,28 @@ record DebatesOnKafka(KafkaJournal journal, KafkaTransport transport, Duration p
         try {
             KafkaJournal journal = KafkaJournal.on(cluster);
             return new DebatesOnKafka(journal, KafkaTransport.over(journal, membership), patience);
-        } catch (KafkaException | JournalFailedException failed) {
-            throw new JournalFailedException(hidden(secrets, words(cluster, failed)), failed);
+        } catch (JournalFailedException failed) {
+            throw new JournalFailedException(hidden(secrets, String.valueOf(failed.getMessage())), failed);
+        } catch (KafkaException refused) {
+            throw new JournalFailedException(words(cluster, secrets, root(refused)), refused);
         } catch (IllegalStateException mismatch) {
             throw new DialecticException(String.valueOf(mismatch.getMessage()), mismatch);
         }
     }
 
-    private static String words(KafkaCluster cluster, Exception failed) {
-        if (failed instanceof JournalFailedException) {
-            return String.valueOf(failed.getMessage());
+    private static Throwable root(Throwable failed) {
+        return failed.getCause() == null ? failed : root(failed.getCause());
+    }
+
+    private static String words(KafkaCluster cluster, Optional<AuthFile> secrets, Throwable root) {
+        Matcher value = OF_A_PROPERTY.matcher(String.valueOf(root.getMessage()));
+        if (secrets.isPresent() && root instanceof ConfigException && value.find()) {
+            // The sentence of the client holds the value.
+            return "--auth " + secrets.get().file() + ": property " + value.group(1)
+                    + ": expected a value that the Kafka client takes, found another";
         }
-        Throwable root = failed;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String advice = root instanceof ConfigException
-                ? "; look at the addresses, and at the file of --auth if there is one"
-                : "; are the names right, and can its files be read?";
-        return "expected to connect to " + cluster + ", found: " + root.getMessage() + advice;
+        return "expected to connect to " + cluster + ", found: " + hidden(secrets, String.valueOf(root.getMessage()))
+                + "; are the names right, and can the files be read that --auth names?";
     }
 
     private static String hidden(Optional<AuthFile> secrets, String text) {
