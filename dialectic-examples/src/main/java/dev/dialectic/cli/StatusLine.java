@@ -14,7 +14,7 @@ final class StatusLine {
 
     private static final String ERASE = "\u001b[K";
 
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 2_000;
 
     private final Terminal terminal;
     private final PrintWriter out;
@@ -54,21 +54,25 @@ final class StatusLine {
         return live;
     }
 
-    /** Something happened: our own words, and then perhaps those of others. */
+    /** Something happened: our own words, and then perhaps those of others. A log has room for them in one line. */
     synchronized void line(String ours, String theirs) {
-        erase();
-        terminal.line(ours, theirs);
-        redraw();
+        if (live) {
+            erase();
+            terminal.line(ours, theirs);
+            redraw();
+        } else {
+            whole(ours + VisibleText.oneLine(theirs, LONGEST));
+        }
     }
 
-    /** Something happened, in one line however many words there are; a log has room for all of them. */
+    /** Something happened, in one line of a terminal however many words there are. */
     synchronized void cut(String ours, String theirs) {
         if (live) {
             erase();
             terminal.cut(ours, theirs);
             redraw();
         } else {
-            whole(ours + VisibleText.oneLine(theirs, LONGEST));
+            line(ours, theirs);
         }
     }
 
