@@ -155,7 +155,7 @@ public final class DeadLetters {
                     .get()
                     .offset();
             long deadline = System.nanoTime() + journal.cluster().patience().toNanos();
-            while (journal.readers().end(all) < end) {
+            while (journal.readers().ends(List.of(all)).getOrDefault(all, 0L) < end) {
                 if (System.nanoTime() - deadline > 0) {
                     throw new DialecticException(
                             "dead letters: expected to see all of them, found that somebody keeps a"
