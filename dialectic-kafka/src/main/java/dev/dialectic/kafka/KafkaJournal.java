@@ -46,6 +46,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     private final Readers readers;
     private final Index index;
     private final Clock clock;
+    private final Audit audit;
     private final Counts counts = new Counts();
     private final Owners owners;
     private final Set<DebateId> inUse = ConcurrentHashMap.newKeySet();
@@ -62,6 +63,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         this.owners = new Owners(partition -> Owner.take(topics, partition, clients, readers, counts));
         this.index = new Index(topics, readers);
         this.clock = Clock.systemUTC();
+        this.audit = new Audit(topics, clients, clock);
     }
 
     /**
@@ -91,6 +93,10 @@ public final class KafkaJournal implements Journal, AutoCloseable {
 
     Readers readers() {
         return readers;
+    }
+
+    Audit audit() {
+        return audit;
     }
 
     Counts counts() {
@@ -231,6 +237,10 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         synchronized (ignored) {
             if (ignored.size() < IGNORED && ignored.put(message, ignored.size()) == null) {
                 LOG.warn("{}", message);
+                audit.tell(
+                        Audit.Kind.IGNORED,
+                        new Audit.Place("", message.partition(), message.offset()),
+                        message.topic() + ": " + message.reason());
             }
         }
     }
@@ -271,6 +281,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     @Override
     public void close() {
         owners.close();
+        audit.close();
         readers.close();
     }
 }

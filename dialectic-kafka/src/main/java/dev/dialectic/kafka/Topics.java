@@ -24,7 +24,7 @@ import org.apache.kafka.common.utils.Utils;
  * the partitions of one number, and has one owner. Immutable and thread-safe.
  *
  * @param prefix what their names begin with
- * @param partitions how many partitions each has, but for the letters that nobody could read, which have one
+ * @param partitions how many partitions each has, but for the letters that nobody could read and the audit, which have one
  */
 record Topics(String prefix, int partitions) {
 
@@ -44,6 +44,15 @@ record Topics(String prefix, int partitions) {
 
     String deadLetters() {
         return prefix + "dlq";
+    }
+
+    String audit() {
+        return prefix + "audit";
+    }
+
+    /** Whoever replays what was set aside writes under this name, one at a time. */
+    String replayer() {
+        return prefix + "replayer";
     }
 
     /** Whoever owns a partition writes under this name, and shuts out who did before. */
@@ -86,6 +95,7 @@ record Topics(String prefix, int partitions) {
                             new NewTopic(wanted.events(), number, copies).configs(kept("delete")),
                             new NewTopic(wanted.index(), number, copies).configs(kept("compact")),
                             new NewTopic(wanted.questions(), number, copies).configs(kept("delete")),
+                            new NewTopic(wanted.audit(), Optional.of(1), copies).configs(kept("delete")),
                             new NewTopic(wanted.deadLetters(), Optional.of(1), copies).configs(kept("delete"))));
             return found(admin, wanted);
         } catch (ExecutionException failed) {
