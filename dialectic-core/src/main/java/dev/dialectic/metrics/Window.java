@@ -2,6 +2,7 @@ package dev.dialectic.metrics;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * How long things took that ended within the last while, in slices of that while: what is older than it is dropped, a slice
@@ -44,7 +45,7 @@ final class Window {
         } else if (numbers[at] < number) {
             numbers[at] = number;
             sums[at].clear();
-            java.util.Arrays.fill(buckets[at], 0);
+            Arrays.fill(buckets[at], 0);
         }
         sums[at].add(nanos);
         if (buckets[at].length > 0) {

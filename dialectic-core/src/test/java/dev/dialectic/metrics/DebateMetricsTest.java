@@ -135,6 +135,20 @@ class DebateMetricsTest {
     }
 
     @Test
+    void what_arrives_when_its_debate_is_cancelled_is_no_response_and_not_in_doubt() {
+        tape.add(Tape.given(OPENING, ADA, 1));
+        tape.add(Tape.given(Phase.ballots(1), BOB, 1));
+        tape.add(new CancelRequested("enough"));
+        clock.pass(100);
+        tape.add(new LateAnswer(CallKey.turn(OPENING, ADA), 1, Usage.NONE));
+        tape.add(new BallotRejected(1, BOB, BallotRejected.Reason.LATE, "too late", Usage.NONE));
+        tape.close(false);
+        assertThat(responses()).isEqualTo(Timing.NONE);
+        assertThat(metrics.snapshot().counts().inDoubt()).isZero();
+        assertThat(metrics.snapshot().counts().late()).isEqualTo(2);
+    }
+
+    @Test
     void who_was_cut_off_by_a_quarantine_did_not_respond() {
         tape.add(Tape.given(OPENING, ADA, 1));
         clock.pass(1_000);

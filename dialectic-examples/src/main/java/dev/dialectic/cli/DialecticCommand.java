@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             WorkerCommand.class,
             SubmitCommand.class,
             WatchCommand.class,
+            DeadLettersCommand.class,
             JournalCommand.class,
             LintCommand.class
         },

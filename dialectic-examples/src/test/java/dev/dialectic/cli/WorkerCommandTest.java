@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +40,7 @@ class WorkerCommandTest {
     }
 
     private Object[] words(String command, Object... more) {
-        List<Object> words = new ArrayList<>(List.of(command));
+        List<Object> words = new ArrayList<>(List.of((Object[]) command.split(" ")));
         words.addAll(List.of(more));
         words.addAll(List.of("--bootstrap", Broker.shared().bootstrap(), "--prefix", prefix, "--partitions", "3"));
         return words.toArray();
@@ -121,10 +125,7 @@ class WorkerCommandTest {
                 Command drained = first.stop();
                 assertThat(drained.exitCode()).isZero();
                 assertThat(drained.out())
-                        .contains(
-                                "given back   orders",
-                                "1 debate given back, no call in doubt.",
-                                "1 under way, 0 closed")
+                        .contains("given back   orders", "1 debate given back, no call in doubt.")
                         .doesNotContain(ModelCommand.CANARY);
 
                 RunningCommand stranger =
@@ -158,6 +159,31 @@ class WorkerCommandTest {
             worker.awaitPrinted("scale out: the mean response is ")
                     .awaitPrinted("expected exit code 0, found 3; debates go on as before");
             assertThat(Files.readString(called)).matches("1 (scale out: the mean response is .*) \\1\n");
+        }
+    }
+
+    @Test
+    void what_is_no_question_is_listed_with_its_reason_and_brought_again_once() throws Exception {
+        assertThat(Command.of(words("dead-letters list")).out()).isEqualTo("There is no dead letter.\n");
+        try (KafkaProducer<String, String> stranger = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", Broker.shared().bootstrap()),
+                        new StringSerializer(),
+                        new StringSerializer());
+                RunningCommand worker = worker("--report", "1s")) {
+            stranger.send(new ProducerRecord<>(prefix + "questions", "one", "gar\u001b[31mbage"))
+                    .get();
+            worker.awaitPrinted("1 dead letters");
+            Command listed = Command.of(words("dead-letters list"));
+            assertThat(listed.exitCode()).isZero();
+            assertThat(listed.out().replaceAll("\\s+", " "))
+                    .contains(" 0 20", " 1 no expected the JSON of a question, found: ", "it begins: gar")
+                    .doesNotContain("\u001b");
+            Command again = Command.of(words("dead-letters replay", "0"));
+            assertThat(again.exitCode()).as(again.err()).isZero();
+            worker.awaitPrinted("2 dead letters");
+            assertThat(Command.of(words("dead-letters replay", "0")).out()).contains("was brought again before");
+            assertThat(Command.of(words("dead-letters replay", "77")).exitCode())
+                    .isEqualTo(2);
         }
     }
 

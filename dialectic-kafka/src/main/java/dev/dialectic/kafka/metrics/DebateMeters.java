@@ -81,6 +81,7 @@ public final class DebateMeters implements MeterBinder, AutoCloseable {
         Numbers<MetricsSnapshot> numbers = new Numbers<>(registry, metrics::snapshot);
         debates(numbers);
         calls(numbers);
+        silences(numbers);
         memory(numbers);
         Timers timers = new Timers(registry, mostAgents);
         metrics.tell(timers);
@@ -147,6 +148,9 @@ public final class DebateMeters implements MeterBinder, AutoCloseable {
                 "answers",
                 "Answers that came after their deadline",
                 now -> now.counts().late());
+    }
+
+    private static void silences(Numbers<MetricsSnapshot> numbers) {
         for (Silence.Reason reason : Silence.Reason.values()) {
             Tags tags = Tags.of("reason", reason.name().toLowerCase(Locale.ROOT));
             numbers.counter(

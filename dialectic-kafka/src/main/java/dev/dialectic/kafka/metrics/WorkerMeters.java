@@ -61,12 +61,13 @@ public final class WorkerMeters implements MeterBinder, AutoCloseable {
     @Override
     public synchronized void bindTo(MeterRegistry registry) {
         Numbers<WorkerStatus> numbers = new Numbers<>(registry, status);
-        gauges(numbers);
+        questions(numbers);
+        debates(numbers);
         counters(numbers);
         bindings.add(numbers);
     }
 
-    private static void gauges(Numbers<WorkerStatus> numbers) {
+    private static void questions(Numbers<WorkerStatus> numbers) {
         numbers.gauge(
                 "dialectic.worker.partitions",
                 "partitions",
@@ -86,6 +87,9 @@ public final class WorkerMeters implements MeterBinder, AutoCloseable {
                 "dialectic.worker.oldest.unaccepted",
                 "How long ago the oldest question that nobody took on was brought",
                 WorkerStatus::oldestUnaccepted);
+    }
+
+    private static void debates(Numbers<WorkerStatus> numbers) {
         numbers.gauge(
                 "dialectic.worker.open",
                 DEBATES,

@@ -19,6 +19,7 @@ import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.SpeakerSilent;
 import dev.dialectic.event.StatementMade;
 import dev.dialectic.event.TurnGiven;
+import dev.dialectic.machine.Outcome;
 import dev.dialectic.metrics.DebateMetrics;
 import dev.dialectic.metrics.SteppingClock;
 import dev.dialectic.persona.AgentId;
@@ -29,6 +30,7 @@ import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -155,22 +157,29 @@ class DebateMetersTest {
     @Test
     void a_scrape_of_a_debate_that_was_held_has_its_numbers_under_the_names_of_prometheus() {
         DebateMetrics live = DebateMetrics.create();
-        PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        PrometheusMeterRegistry prometheus =
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), meterClock);
+        new DebateMeters(live, 1).bindTo(prometheus);
+        Outcome outcome;
         try (Dialectic dialectic = Dialectic.builder()
                 .agents(Panel.of(agent("Ada"), agent("Bo")))
+                .executor(Runnable::run) // so that Ada is the first
                 .listener(live)
                 .build()) {
-            dialectic.debate(Question.of("Which store?", "postgres", "mongo"));
+            outcome = dialectic.debate(Question.of("Which store?", "postgres", "mongo"));
         }
-        new DebateMeters(live).bindTo(prometheus);
+        lookAgain();
+        long turns = outcome.calls() - 1;
         String text = prometheus.scrape();
         assertThat(text)
                 .contains("dialectic_debates_closed_debates_total{verdict=\"consensus\"} 1.0")
                 .contains("dialectic_debates_active_debates 0.0")
-                .contains("dialectic_agent_response_seconds_count{agent=\"_other\"} 0")
+                .contains("dialectic_calls_total " + outcome.calls() + ".0")
+                .contains("dialectic_agent_response_seconds_count{agent=\"ada\"} " + turns / 2 + "\n")
+                .contains("dialectic_agent_response_seconds_count{agent=\"_other\"} " + turns / 2 + "\n")
                 .contains("dialectic_stream_latency_seconds_sum 0.0")
                 .contains("dialectic_memory_used_bytes")
-                .contains("dialectic_silences_silences_total{reason=\"timeout\"} 0.0");
+                .contains("dialectic_silences_total{reason=\"timeout\"} 0.0");
     }
 
     private static ScriptedAgent agent(String name) {
