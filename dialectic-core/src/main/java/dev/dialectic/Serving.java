@@ -78,10 +78,14 @@ public final class Serving implements AutoCloseable {
 
     private void hold(Claim claim, Consumer<Claim> debate) {
         held.add(claim.recall());
-        if (draining) {
-            claim.recall().afterAnswers();
-        }
         try {
+            if (draining) {
+                // Claimed while that began: it comes back as it is.
+                claim.recall().afterAnswers();
+                claim.log().close();
+                claim.recall().givenBack();
+                return;
+            }
             debate.accept(claim);
         } catch (DebateLetGoException letGo) {
             LOG.info(
