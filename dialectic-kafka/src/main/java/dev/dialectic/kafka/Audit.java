@@ -115,6 +115,13 @@ final class Audit implements AutoCloseable {
         begin();
     }
 
+    void ignored(IgnoredRecord message) {
+        tell(
+                Kind.IGNORED,
+                new Place("", message.partition(), message.offset()),
+                message.topic() + ": " + message.reason());
+    }
+
     private synchronized void begin() {
         if (thread.getState() == Thread.State.NEW) {
             thread.start();

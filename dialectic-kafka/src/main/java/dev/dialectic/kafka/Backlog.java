@@ -22,6 +22,9 @@ import org.apache.kafka.common.errors.TimeoutException;
 final class Backlog {
 
     private static final Duration SHORT = Duration.ofMillis(200);
+    /** Brokers answer on one connection in turn, and the fetch before this may wait there for half a second. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -84,9 +87,8 @@ final class Backlog {
         if (System.nanoTime() - looked < BETWEEN.toNanos()) {
             return;
         }
-        looked = System.nanoTime();
         try {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(next.keySet(), SHORT);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(next.keySet(), LOOK);
             long lag = next.entrySet().stream()
                     .mapToLong(at -> Math.max(0, ends.getOrDefault(at.getKey(), 0L) - at.getValue()))
                     .sum();
@@ -97,6 +99,8 @@ final class Backlog {
                             .min(Instant::compareTo));
         } catch (TimeoutException unanswered) {
             // The brokers are away, or slow.
+        } finally {
+            looked = System.nanoTime();
         }
     }
 

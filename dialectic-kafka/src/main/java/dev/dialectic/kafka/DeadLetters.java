@@ -2,6 +2,7 @@ package dev.dialectic.kafka;
 
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.error.JournalFailedException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +85,8 @@ public final class DeadLetters {
      * @throws DialecticException if the brokers do not answer, or somebody else replays; whether it was brought shows in the list
      */
     public boolean replay(long place) {
-        try (KafkaProducer<byte[], byte[]> producer = journal.clients().transactional(topics.replayer())) {
+        KafkaProducer<byte[], byte[]> producer = journal.clients().transactional(topics.replayer());
+        try {
             producer.initTransactions();
             awaitAllShown();
             ConsumerRecord<byte[], byte[]> message = find(place);
@@ -108,6 +110,9 @@ public final class DeadLetters {
                     "dead letter " + place + ": expected to bring it once more, found: " + failed
                             + "; whether it was brought shows in the list",
                     failed);
+        } finally {
+            // What was committed is; there is nothing to wait for.
+            producer.close(Duration.ZERO);
         }
     }
 
@@ -150,7 +155,7 @@ public final class DeadLetters {
                     .get()
                     .offset();
             long deadline = System.nanoTime() + journal.cluster().patience().toNanos();
-            while (journal.readers().end(all) < end) {
+            while (journal.readers().ends(List.of(all)).getOrDefault(all, 0L) < end) {
                 if (System.nanoTime() - deadline > 0) {
                     throw new DialecticException(
                             "dead letters: expected to see all of them, found that somebody keeps a"

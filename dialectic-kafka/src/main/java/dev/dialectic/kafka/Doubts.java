@@ -29,10 +29,7 @@ final class Doubts {
             }
         }
         LOG.warn("{}", message);
-        audit.tell(
-                Audit.Kind.IGNORED,
-                new Audit.Place("", message.partition(), message.offset()),
-                message.topic() + ": " + message.reason());
+        audit.ignored(message);
     }
 
     /** All that are remembered, in the order they were found. */

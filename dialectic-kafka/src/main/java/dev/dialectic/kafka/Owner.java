@@ -49,7 +49,7 @@ final class Owner implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Readers readers;
     private final Counts counts;
-    private final Set<String> aside;
+    private final Set<String> forPeople;
     private final BlockingQueue<Deed> deeds = new LinkedBlockingQueue<>();
     private final CompletableFuture<Owner> begun = new CompletableFuture<>();
     private final Thread thread;
@@ -57,7 +57,7 @@ final class Owner implements AutoCloseable {
 
     private Owner(
             Topics topics, int partition, KafkaProducer<byte[], byte[]> producer, Readers readers, Counts counts) {
-        this.aside = Set.of(topics.deadLetters(), topics.audit());
+        this.forPeople = Set.of(topics.deadLetters(), topics.audit());
         this.partition = partition;
         this.producer = producer;
         this.readers = readers;
@@ -213,7 +213,7 @@ final class Owner implements AutoCloseable {
         Map<TopicPartition, Long> last = new HashMap<>();
         for (Future<RecordMetadata> record : sent) {
             RecordMetadata place = record.get();
-            if (!aside.contains(place.topic())) {
+            if (!forPeople.contains(place.topic())) {
                 last.merge(new TopicPartition(place.topic(), place.partition()), place.offset(), Math::max);
             }
         }

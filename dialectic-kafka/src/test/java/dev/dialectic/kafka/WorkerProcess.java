@@ -42,7 +42,7 @@ record WorkerProcess(KafkaJournal journal, KafkaTransport transport, Optional<Di
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!wanted.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
-                throw new AssertionError("waited in vain: " + what);
+                throw new AssertionError("waited in vain: " + what + dump());
             }
             Thread.yield();
         }
@@ -54,5 +54,19 @@ record WorkerProcess(KafkaJournal journal, KafkaTransport transport, Optional<Di
         transport.close();
         dialectic.ifPresent(Dialectic::close);
         journal.close();
+    }
+
+    /** What the threads of workers are at, for whoever waits in vain. */
+    private static String dump() {
+        StringBuilder dump = new StringBuilder();
+        Thread.getAllStackTraces().forEach((thread, stack) -> {
+            if (thread.getName().startsWith("dialectic")) {
+                dump.append("\n").append(thread);
+                for (StackTraceElement frame : stack) {
+                    dump.append("\n    ").append(frame);
+                }
+            }
+        });
+        return dump.toString();
     }
 }

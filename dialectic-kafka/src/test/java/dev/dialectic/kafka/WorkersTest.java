@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WorkersTest {
 
-    private static final Duration SESSION = Duration.ofSeconds(20);
+    private static final Duration SESSION = Duration.ofMinutes(5);
 
     private final KafkaCluster cluster = OnBroker.cluster();
-    private final Membership membership = Membership.unnamed();
+    private final Membership membership = OnBroker.membership();
     private final Gate gate = new Gate();
     private final List<WorkerProcess> opened = new ArrayList<>();
 
@@ -239,8 +239,9 @@ class WorkersTest {
 
     @Test
     void a_named_worker_that_comes_back_disturbs_nobody_and_whoever_takes_its_name_ends_it() throws Exception {
-        Membership named = Membership.named("pod-1").withSession(SESSION, Duration.ofSeconds(3));
-        WorkerProcess other = opened(WorkerProcess.on(cluster, membership.withSession(SESSION, Duration.ofSeconds(1))));
+        Membership named = Membership.named("pod-1").withSession(SESSION, Duration.ofMillis(200));
+        WorkerProcess other =
+                opened(WorkerProcess.on(cluster, membership.withSession(SESSION, Duration.ofMillis(200))));
         assertThat(other.transport().claim(Duration.ZERO)).isEmpty();
         int generation;
         try (WorkerProcess first = WorkerProcess.on(cluster, named.comingBack())) {
@@ -263,6 +264,9 @@ class WorkersTest {
         assertThatThrownBy(() -> back.transport().claim(Duration.ZERO))
                 .isInstanceOf(DialecticException.class)
                 .hasMessageContaining("FencedInstanceId");
+        namesake.transport().close();
+        // Long before its session is over: it said that it leaves.
+        WorkerProcess.await("the other has all", () -> partitions(other) == 3);
     }
 
     private static int partitions(WorkerProcess worker) {
