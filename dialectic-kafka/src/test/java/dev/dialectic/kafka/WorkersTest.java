@@ -99,6 +99,7 @@ class WorkersTest {
                     () -> gate.reached().size() == 1 && gate.asked().size() == 2);
             CompletableFuture<Void> closing =
                     CompletableFuture.runAsync(() -> first.transport().close());
+            WorkerProcess.await("its partitions are to go", () -> partitions(first) == 0);
             assertThat(closing).isNotDone();
             gate.open();
             closing.get(60, TimeUnit.SECONDS);
