@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 
 /**
  * Lets in the debates that this worker can hold: one that was begun under other terms, or whose ballots nobody here could count, is
@@ -27,7 +27,7 @@ final class Doorkeeper implements Inbox {
     private final Set<DebateId> told = ConcurrentHashMap.newKeySet();
 
     /** Under which terms debates are held here, and whose ballots can be counted, which refuses others. */
-    record Fit(Terms terms, UnaryOperator<Question> countable) {}
+    record Fit(Terms terms, Consumer<Question> requireCountable) {}
 
     Doorkeeper(Inbox inbox, Fit fit, WorkerPrinter printer) {
         this.inbox = inbox;
@@ -73,7 +73,7 @@ final class Doorkeeper implements Inbox {
             if (claim.question().options().size() == 1) {
                 return Optional.of("expected two options or more, or none for an open question, found one");
             }
-            fit.countable().apply(claim.question());
+            fit.requireCountable().accept(claim.question());
             return Optional.empty();
         } catch (IllegalArgumentException undebatable) {
             return Optional.of(String.valueOf(undebatable.getMessage()));
