@@ -32,6 +32,7 @@ final class Clients {
     private Map<String, Object> common() {
         int patience = (int) Math.min(Integer.MAX_VALUE, cluster.patience().toMillis());
         Map<String, Object> settings = new LinkedHashMap<>(cluster.properties());
+        settings.remove(ClientProperties.SESSION);
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrap());
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, Math.min(patience, LONGEST_REQUEST_MILLIS));
         settings.putIfAbsent(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, "500");
@@ -89,8 +90,9 @@ final class Clients {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+        int session = Integer.parseInt(cluster.properties().getOrDefault(ClientProperties.SESSION, "10000"));
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, Math.min(3_000, session / 3));
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, mostRecords);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

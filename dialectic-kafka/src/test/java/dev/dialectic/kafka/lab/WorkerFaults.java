@@ -1,0 +1,62 @@
+package dev.dialectic.kafka.lab;
+
+import dev.dialectic.event.DebateId;
+import dev.dialectic.kafka.broker.Broker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** What befalls workers. Stateless. */
+final class WorkerFaults {
+
+    private static final int BATCH = 6;
+
+    private WorkerFaults() {}
+
+    /** K5: a worker is killed in the middle of its debates, and another goes on with them. */
+    static Row killed(Broker broker, int times, Duration session, long seed) {
+        Row row = new Row(
+                        "K5",
+                        "worker killed (-9), session " + session.toMillis() / 1000.0 + " s, another takes over, seed "
+                                + seed)
+                .measuring("take-over");
+        Random random = new Random(seed);
+        try (Lab lab = Lab.on(broker)) {
+            WorkerProcess victim = lab.start(lab.options().withSession(session));
+            WorkerProcess other = lab.start(lab.options().withSession(session));
+            lab.awaitMembers(2);
+            for (int i = 0; i < times; i++) {
+                int before = lab.ledger().asked();
+                List<DebateId> debates = lab.submit(BATCH);
+                lab.ledger().awaitAsked(before + 10 + random.nextInt(50));
+                String name = victim.name();
+                lab.ledger()
+                        .await(
+                                "a debate of " + name,
+                                () -> !lab.ledger().underWay(name).isEmpty());
+                long at = System.nanoTime();
+                victim.kill();
+                Set<DebateId> orphans = lab.ledger().underWay(name);
+                takeover(lab, row, orphans, at);
+                lab.awaitClosed(debates);
+                row.add(lab.check(debates), Lab.AT_ONCE * LabDebate.AGENTS);
+                victim = other;
+                other = lab.start(lab.options().withSession(session));
+                lab.awaitMembers(2);
+            }
+        }
+        return row;
+    }
+
+    /** From the death of a worker until somebody goes on with the first of its debates. */
+    private static void takeover(Lab lab, Row row, Set<DebateId> orphans, long since) {
+        if (!orphans.isEmpty()) {
+            TopicWatch.Seen resumed = lab.awaitEvent(
+                    "somebody to go on with " + orphans,
+                    one -> orphans.contains(DebateId.of(one.key()))
+                            && one.header("ce_type").contains(".DebateResumed."));
+            row.took(resumed.at() - since);
+        }
+    }
+}
