@@ -3,6 +3,9 @@ package dev.dialectic.kafka.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialectic.kafka.broker.Broker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -21,5 +24,35 @@ class FaultRowsTest {
     @Test
     void what_a_killed_worker_had_under_way_another_goes_on_with() {
         require(WorkerFaults.killed(Broker.shared(), 2, Lab.SESSION, 1));
+    }
+
+    @Test
+    void a_worker_that_slept_past_its_session_writes_nothing_more_and_comes_back() {
+        require(WorkerFaults.frozen(Broker.shared(), 1));
+    }
+
+    @Test
+    void a_worker_that_is_asked_to_end_leaves_nothing_in_doubt() {
+        require(WorkerFaults.terminated(Broker.shared(), 1, 1));
+    }
+
+    @Test
+    void questions_that_are_brought_again_and_records_of_strangers_harm_nobody() {
+        require(RecordFaults.duplicates(Broker.shared()));
+        require(RecordFaults.poison(Broker.shared()));
+        require(RecordFaults.forged(Broker.shared()));
+    }
+
+    @Test
+    void a_broker_and_a_network_that_go_away_and_come_back_take_nothing_with_them() {
+        try (NetworkFaults.Net net = NetworkFaults.Net.open()) {
+            require(NetworkFaults.killedInTransaction(net, 1));
+            require(NetworkFaults.cut(net, List.of(Set.of(Proxy.Way.values()))));
+            require(NetworkFaults.lostCommitReply(net, 1, Proxy.Loss.SILENT));
+            require(NetworkFaults.lostCommitReply(net, 1, Proxy.Loss.DISCONNECTED));
+            require(BrokerFaults.frozen(net.broker(), 1, Duration.ZERO));
+            require(BrokerFaults.killed(net.broker(), 1, 1));
+            require(BrokerFaults.awayAtTheStart(net.broker(), 1));
+        }
     }
 }

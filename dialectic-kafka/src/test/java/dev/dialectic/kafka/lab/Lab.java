@@ -172,12 +172,11 @@ final class Lab implements AutoCloseable {
         debates.forEach(debate -> open.add(debate.value()));
         open.removeAll(closed);
         while (!open.isEmpty()) {
-            for (TopicWatch.Seen one : watch.poll()) {
-                if (one.header("ce_type").contains(".DebateClosed.")) {
-                    closed.add(one.key());
-                    open.remove(one.key());
-                }
-            }
+            watch.poll();
+            watch.newlySeen().stream()
+                    .filter(one -> one.header("ce_type").contains(".DebateClosed."))
+                    .forEach(one -> closed.add(one.key()));
+            open.removeAll(closed);
             if (System.nanoTime() - end > 0) {
                 throw new AssertionError("expected debates to end, found these unfinished: " + open + "; " + logs());
             }
@@ -186,17 +185,17 @@ final class Lab implements AutoCloseable {
 
     /** Reads on until somebody commits an event as wanted. */
     TopicWatch.Seen awaitEvent(String what, java.util.function.Predicate<TopicWatch.Seen> wanted) {
-        return watch.await(what, one -> {
-            if (one.header("ce_type").contains(".DebateClosed.")) {
-                closed.add(one.key());
-            }
-            return wanted.test(one);
-        });
+        return watch.await(what, wanted);
     }
 
     /** Checks debates by what is in the topics now and what the ledger has seen. */
     TopicChecker.Finding check(Collection<DebateId> debates) {
         return checker().check(debates);
+    }
+
+    /** What is committed by now. */
+    List<TopicWatch.Seen> written() {
+        return watch.all();
     }
 
     TopicChecker checker() {

@@ -188,6 +188,11 @@ final class LedgerServer implements AutoCloseable {
         await(count + " calls under way", () -> open >= count);
     }
 
+    /** Waits until nobody is being answered. */
+    void awaitQuiet() {
+        await("no call under way", () -> open == 0);
+    }
+
     /** Waits until something holds of the account, which it is called under the lock of. */
     synchronized void await(String what, BooleanSupplier condition) {
         if (!await(condition, PATIENCE)) {

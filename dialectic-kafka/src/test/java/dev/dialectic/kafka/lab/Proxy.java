@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /**
  * Stands between clients and a broker, and passes on what they say, message by message, unless it is told otherwise: it holds back
@@ -21,6 +23,7 @@ final class Proxy implements AutoCloseable {
     static final int END_TRANSACTION = 26;
 
     private static final int NONE = -1;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Which way. */
     enum Way {
@@ -128,22 +131,39 @@ final class Proxy implements AutoCloseable {
     synchronized void lose(int request, int times, Loss how) {
         losing = request;
         toLose = times;
+        lost = 0;
         loss = how;
     }
 
     /** Holds requests of a kind back, until it is mended. */
     synchronized void hold(int request) {
         holding = request;
-    }
-
-    synchronized int lost() {
-        return lost;
+        held = 0;
     }
 
     /** Waits until it holds so many requests back. */
-    synchronized void awaitHeld(int count) throws InterruptedException {
-        while (held < count) {
-            wait();
+    void awaitHeld(int count) {
+        await(count + " requests to be held back", () -> held >= count);
+    }
+
+    /** Waits until so many answers were lost. */
+    void awaitLost(int count) {
+        await(count + " answers to be lost", () -> lost >= count);
+    }
+
+    private synchronized void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!condition.getAsBoolean()) {
+                if (System.nanoTime() - end > 0) {
+                    throw new AssertionError(
+                            "proxy: expected " + what + ", found " + held + " held and " + lost + " lost");
+                }
+                wait(PATIENCE.toMillis());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
         }
     }
 

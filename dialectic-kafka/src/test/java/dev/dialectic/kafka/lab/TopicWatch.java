@@ -49,6 +49,7 @@ final class TopicWatch implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<Seen> seen = new ArrayList<>();
+    private int told;
 
     private TopicWatch(KafkaConsumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
@@ -113,8 +114,11 @@ final class TopicWatch implements AutoCloseable {
         throw new AssertionError("expected " + what + " in the topics, found none");
     }
 
-    List<Seen> seen() {
-        return List.copyOf(seen);
+    /** What was seen since the last call. */
+    List<Seen> newlySeen() {
+        List<Seen> news = List.copyOf(seen.subList(told, seen.size()));
+        told = seen.size();
+        return news;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.dialectic.kafka.lab;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.kafka.broker.Broker;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -50,7 +51,7 @@ final class WorkerFaults {
     }
 
     /** From the death of a worker until somebody goes on with the first of its debates. */
-    private static void takeover(Lab lab, Row row, Set<DebateId> orphans, long since) {
+    static void takeover(Lab lab, Row row, Set<DebateId> orphans, long since) {
         if (!orphans.isEmpty()) {
             TopicWatch.Seen resumed = lab.awaitEvent(
                     "somebody to go on with " + orphans,
@@ -58,5 +59,65 @@ final class WorkerFaults {
                             && one.header("ce_type").contains(".DebateResumed."));
             row.took(resumed.at() - since);
         }
+    }
+
+    /** P3: a worker is asked to end in the middle of its debates, and another goes on with them. */
+    static Row terminated(Broker broker, int times, long seed) {
+        Row row =
+                new Row("P3", "worker asked to end (SIGTERM) in a round, seed " + seed).measuring("until it has ended");
+        Random random = new Random(seed);
+        try (Lab lab = Lab.on(broker)) {
+            WorkerProcess leaving = lab.workers(1).get(0);
+            WorkerProcess other = lab.workers(1).get(0);
+            for (int i = 0; i < times; i++) {
+                int before = lab.ledger().asked();
+                List<DebateId> debates = lab.submit(BATCH);
+                lab.ledger().awaitAsked(before + 10 + random.nextInt(50));
+                long at = System.nanoTime();
+                leaving.terminate();
+                leaving.awaitEnd();
+                row.took(System.nanoTime() - at);
+                lab.awaitClosed(debates);
+                row.add(lab.check(debates), 0);
+                leaving = other;
+                other = lab.workers(1).get(0);
+            }
+        }
+        return row;
+    }
+
+    /** P4: a worker stands still until others have its debates and have ended them, and then goes on as if nothing had been. */
+    static Row frozen(Broker broker, int times) {
+        Row row =
+                new Row("P4", "worker stopped (SIGSTOP) past its session, then woken (SIGCONT)").measuring("take-over");
+        try (Lab lab = Lab.on(broker)) {
+            WorkerProcess zombie = lab.workers(2).get(0);
+            for (int i = 0; i < times; i++) {
+                int before = lab.ledger().asked();
+                List<DebateId> debates = new ArrayList<>(lab.submit(2 * BATCH));
+                lab.ledger().awaitAsked(before + 30);
+                String name = zombie.name();
+                lab.ledger()
+                        .await(
+                                "a debate of " + name,
+                                () -> !lab.ledger().underWay(name).isEmpty());
+                long at = System.nanoTime();
+                zombie.freeze();
+                takeover(lab, row, lab.ledger().underWay(name), at);
+                lab.awaitMembers(1);
+                lab.awaitClosed(debates);
+                zombie.thaw();
+                // It is back among the workers once it has parked, and then it does its share.
+                lab.awaitMembers(2);
+                long ended = lab.ledger().ended().getOrDefault(name, 0L);
+                while (lab.ledger().ended().getOrDefault(name, 0L) == ended) {
+                    List<DebateId> more = lab.submit(BATCH);
+                    lab.awaitClosed(more);
+                    debates.addAll(more);
+                }
+                row.add(lab.check(debates), Lab.AT_ONCE * LabDebate.AGENTS);
+            }
+        }
+        return row;
     }
 }
