@@ -130,6 +130,8 @@ public final class Broker implements AutoCloseable {
                 "broker.heartbeat.interval.ms=300",
                 "controller.quorum.election.timeout.ms=300",
                 "auto.create.topics.enable=false",
+                "authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                "allow.everyone.if.no.acl.found=true",
                 "log.index.size.max.bytes=65536",
                 "");
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FaultRowsTest {
 
     private static void require(Row row) {
-        System.out.println(row);
+        System.out.println(row + " " + java.time.LocalTime.now());
         assertThat(row.words()).isEmpty();
     }
 
@@ -34,6 +34,22 @@ class FaultRowsTest {
     @Test
     void a_worker_that_is_asked_to_end_leaves_nothing_in_doubt() {
         require(WorkerFaults.terminated(Broker.shared(), 1, 1));
+    }
+
+    @Test
+    void workers_that_come_and_go_as_planned_leave_nothing_in_doubt() {
+        require(GroupFaults.scaled(Broker.shared(), 30));
+        require(GroupFaults.storm(Broker.shared(), 3));
+    }
+
+    @Test
+    void subscribers_hear_every_event_once_and_in_order_whatever_they_do() {
+        require(SubscriberFaults.all(Broker.shared(), 1));
+    }
+
+    @Test
+    void a_topic_that_is_missing_is_made_and_one_that_is_taken_away_is_told() {
+        require(TopicFaults.all(Broker.shared()));
     }
 
     @Test

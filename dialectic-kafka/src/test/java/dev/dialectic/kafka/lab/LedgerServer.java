@@ -166,6 +166,11 @@ final class LedgerServer implements AutoCloseable {
         return closedBy.values().stream().collect(Collectors.groupingBy(worker -> worker, Collectors.counting()));
     }
 
+    /** How many debates were ended. */
+    synchronized int endedInAll() {
+        return closedBy.size();
+    }
+
     /** The debates of which a worker was the last one to do anything, and that nobody ended. */
     synchronized Set<DebateId> underWay(String worker) {
         return lines.entrySet().stream()
