@@ -3,17 +3,10 @@ package dev.dialectic;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.DebateListener;
-import dev.dialectic.event.DebateReopened;
-import dev.dialectic.event.DebateResumed;
-import dev.dialectic.event.QuestionRaised;
-import dev.dialectic.event.Terms;
 import dev.dialectic.journal.DebateLog;
 import dev.dialectic.journal.Journal;
-import dev.dialectic.machine.Begun;
-import dev.dialectic.machine.Closed;
 import dev.dialectic.machine.DebateState;
 import dev.dialectic.machine.Outcome;
-import dev.dialectic.machine.Unraised;
 import dev.dialectic.question.Question;
 import dev.dialectic.run.CrashPoint;
 import dev.dialectic.run.Ids;
@@ -21,7 +14,6 @@ import dev.dialectic.run.Parts;
 import dev.dialectic.run.Session;
 import dev.dialectic.run.Threads;
 import dev.dialectic.run.World;
-import dev.dialectic.text.Chance;
 import dev.dialectic.transport.Claim;
 import dev.dialectic.transport.EventStream;
 import dev.dialectic.transport.InProcessTransport;
@@ -48,9 +40,10 @@ import java.util.function.Supplier;
 public final class Dialectic implements AutoCloseable {
 
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
+    private static final int WORKERS = 8;
 
     private final Parts parts;
-    private final Terms terms;
+    private final Openings openings;
     private final Journal journal;
     private final Ids ids;
     private final World world;
@@ -62,7 +55,7 @@ public final class Dialectic implements AutoCloseable {
 
     Dialectic(DialecticBuilder builder) {
         this.parts = builder.parts();
-        this.terms = builder.terms();
+        this.openings = new Openings(parts, builder.terms());
         this.journal = builder.journal;
         this.ids = builder.ids;
         this.events = new InProcessTransport(journal, waiting);
@@ -95,7 +88,7 @@ public final class Dialectic implements AutoCloseable {
      */
     public Outcome debate(Question question) {
         DebateId id = ids.next();
-        return hold(new Session(parts, world), () -> journal.open(id), raising(id, question))
+        return hold(new Session(parts, world), () -> journal.open(id), openings.raising(id, question))
                 .orElseThrow(() -> resting(id));
     }
 
@@ -107,7 +100,7 @@ public final class Dialectic implements AutoCloseable {
      */
     public RunningDebate start(Question question) {
         DebateId id = ids.next();
-        return run(id, raising(id, question));
+        return run(id, openings.raising(id, question));
     }
 
     /**
@@ -120,7 +113,7 @@ public final class Dialectic implements AutoCloseable {
      * @throws IllegalStateException if it is held under other terms than those at hand
      */
     public Outcome resume(DebateId id) {
-        return goOn(id, Dialectic::goingOn);
+        return goOn(id, openings.goingOn(id));
     }
 
     /**
@@ -145,23 +138,17 @@ public final class Dialectic implements AutoCloseable {
      * @throws IllegalStateException if it has not ended, or is held under other terms than those at hand
      */
     public Outcome continueDebate(DebateId id, int rounds) {
-        DebateReopened reopened = new DebateReopened(rounds);
-        return goOn(id, state -> {
-            if (!(state instanceof Closed over)) {
-                throw new IllegalStateException(
-                        "debate " + id + ": expected one that has ended, found it unfinished; resume it first");
-            }
-            if (!over.proceedings().control().exhausted().isEmpty()) {
-                throw new IllegalStateException("debate " + id
-                        + ": expected one whose budget allows more talk, found that "
-                        + over.proceedings().control().exhausted() + "; debate the question anew with a larger one");
-            }
-            if (over.proceedings().electorate().size() == 0) {
-                throw new IllegalStateException(
-                        "debate " + id + ": expected a panel to go on with, found that it ended before one was seated");
-            }
-            return Optional.of(reopened);
-        });
+        return goOn(id, openings.reopening(id, rounds));
+    }
+
+    /**
+     * Takes questions from an inbox and debates them with eight workers, which wait for agents most of the time.
+     *
+     * @param inbox where the questions come in
+     * @return the serving
+     */
+    public Serving serve(Inbox inbox) {
+        return serve(inbox, WORKERS);
     }
 
     /**
@@ -180,15 +167,10 @@ public final class Dialectic implements AutoCloseable {
     }
 
     private void hold(Claim claim) {
-        DebateId id = claim.log().debate();
+        Session session = new Session(parts, world);
+        claim.recall().heed(session::recall, session::letGo);
         try (DebateLog log = claim.log()) {
-            hold(new Session(parts, world), () -> log, state -> {
-                if (state instanceof Unraised) {
-                    return raising(id, claim.question()).apply(state);
-                }
-                requireTerms(id, state);
-                return goingOn(state);
-            });
+            hold(session, () -> log, openings.claimed(log.debate(), claim.question()));
         }
     }
 
@@ -223,7 +205,7 @@ public final class Dialectic implements AutoCloseable {
 
     /**
      * Lets go of the debates under way, which another Dialectic on the same journal can resume: whoever waits for one gets
-     * a {@link dev.dialectic.error.DialecticException}. Waits until each has given its log back, but not for one that is held
+     * a {@link dev.dialectic.error.DebateLetGoException}. Waits until each has given its log back, but not for one that is held
      * on this very thread, nor longer than ten seconds. Closes the executors that were made here; one that was given stays
      * open.
      */
@@ -238,17 +220,6 @@ public final class Dialectic implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("this Dialectic is closed; build another one on the same journal");
         }
-    }
-
-    private Function<DebateState, Optional<DebateEvent>> raising(DebateId id, Question question) {
-        return state -> {
-            if (!(state instanceof Unraised)) {
-                throw new IllegalStateException("debate " + id
-                        + ": expected a new debate, found one that the journal holds already; resume it instead");
-            }
-            parts.requireDebatable(question);
-            return Optional.of(new QuestionRaised(question, terms.withSeed(Chance.draw(terms.seed(), id.value()))));
-        };
     }
 
     private RunningDebate run(DebateId id, Function<DebateState, Optional<DebateEvent>> opening) {
@@ -271,22 +242,7 @@ public final class Dialectic implements AutoCloseable {
                     "debate " + id + ": expected a debate of the journal, found none; it holds "
                             + journal.debates().size() + " debates");
         }
-        return hold(new Session(parts, world), () -> journal.open(id), state -> {
-                    requireTerms(id, state);
-                    return opening.apply(state);
-                })
-                .orElseThrow(() -> resting(id));
-    }
-
-    private static Optional<DebateEvent> goingOn(DebateState state) {
-        return state instanceof Closed ? Optional.empty() : Optional.of(new DebateResumed("it was found unfinished"));
-    }
-
-    private void requireTerms(DebateId id, DebateState state) {
-        Terms held = ((Begun) state).proceedings().terms();
-        held.differenceTo(terms).ifPresent(difference -> {
-            throw new IllegalStateException("debate " + id + ": " + difference);
-        });
+        return hold(new Session(parts, world), () -> journal.open(id), opening).orElseThrow(() -> resting(id));
     }
 
     private static IllegalStateException resting(DebateId id) {

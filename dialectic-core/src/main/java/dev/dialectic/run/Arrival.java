@@ -15,6 +15,9 @@ sealed interface Arrival {
     /** Whoever holds the debate lets go of it: it is to stand still where it is, for others to resume. */
     record LetGo() implements Arrival {}
 
+    /** The debate is to stand still for others to resume, once those who are being asked have answered. */
+    record Recalled() implements Arrival {}
+
     /** A person wants something of the debate: what is recorded of it. */
     record Command(DebateEvent event) implements Arrival {}
 }

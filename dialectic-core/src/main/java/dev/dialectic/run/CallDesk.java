@@ -42,6 +42,8 @@ final class CallDesk {
     private final List<Request<?>> postponed = new ArrayList<>();
     private final InputHash hashes = new InputHash();
     private boolean letGo;
+    private boolean recalled;
+    private boolean heldBack;
 
     CallDesk(Recorder recorder, World world, BlockingQueue<Arrival> arrivals) {
         this.recorder = recorder;
@@ -50,7 +52,10 @@ final class CallDesk {
         this.admission = new Admission(recorder, world);
     }
 
-    /** Makes the calls and waits until each is answered, silent or past its deadline, or the debate is cancelled. */
+    /**
+     * Makes the calls and waits until each is answered, silent or past its deadline, or the debate is cancelled. Once the debate is
+     * recalled none is made, and the debate cannot go on here without it.
+     */
     void ask(List<? extends Request<?>> requests) throws InterruptedException {
         try {
             make(requests);
@@ -59,6 +64,10 @@ final class CallDesk {
                     take();
                 }
                 makePostponed();
+            }
+            if (heldBack && !cancelled()) {
+                recorder.publish();
+                throw Session.wasLetGo(recorder.debate());
             }
         } finally {
             postponed.clear();
@@ -73,14 +82,14 @@ final class CallDesk {
         }
         recorder.publish();
         if (letGo) {
-            throw new DialecticException("debate " + recorder.debate()
-                    + ": the Dialectic that held it was closed; what was recorded is intact, resume it to go on");
+            throw Session.wasLetGo(recorder.debate());
         }
     }
 
     /** Gives those turns that may be given; who is refused is silent only when the others have theirs, also after a crash. */
     private void make(List<? extends Request<?>> requests) {
-        if (letGo) {
+        if (letGo || recalled) {
+            heldBack |= !requests.isEmpty();
             return;
         }
         List<Request<?>> admitted = new ArrayList<>();
@@ -195,6 +204,9 @@ final class CallDesk {
         } else if (arrival instanceof Arrival.LetGo) {
             // What was answered until now is recorded first: it is paid for.
             letGo = true;
+        } else if (arrival instanceof Arrival.Recalled) {
+            recalled = true;
+            heldBack |= open.leaveLater();
         } else if (arrival instanceof Arrival.Answered answered) {
             world.hazard().at(CrashPoint.AFTER_RESPONSE);
             answered(answered.request(), answered.attempt(), answered.answer());
@@ -219,6 +231,10 @@ final class CallDesk {
             flawed(request, attempt, silence.words(), failure.usage());
         } else if (failure.temporary() && admission.mayFail(request.key())) {
             recorder.record(new AttemptFailed(request.key(), attempt, silence, failure.usage()));
+            if (recalled) {
+                heldBack = true;
+                return;
+            }
             long seed = recorder.proceedings().terms().seed() ^ request.key().hashCode() ^ attempt;
             open.again(request, System.nanoTime() + failure.nanosBefore(world.backoff(), attempt, seed));
         } else {
@@ -250,7 +266,7 @@ final class CallDesk {
         } else if (answer instanceof Answer.Invalid<T> invalid) {
             flawed(request, attempt, invalid.flaw(), invalid.usage());
         } else if (answer instanceof Answer.Given<T> given) {
-            flawOf(request, given.value())
+            request.flawOf(given.value())
                     .ifPresentOrElse(
                             words -> flawed(request, attempt, words, given.usage()),
                             () -> recorder.record(
@@ -264,14 +280,6 @@ final class CallDesk {
             make(List.of(request));
         } else {
             silent(request, attempt, new Silence(Silence.Reason.INVALID_ANSWER, words), Usage.NONE);
-        }
-    }
-
-    private static <T> Optional<String> flawOf(Request<T> request, T value) {
-        try {
-            return request.flaw().apply(value);
-        } catch (RuntimeException unreadable) {
-            return Optional.of("expected an answer that can be read, found one that cannot: " + unreadable);
         }
     }
 

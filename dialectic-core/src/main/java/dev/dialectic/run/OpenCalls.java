@@ -85,6 +85,13 @@ final class OpenCalls {
         return due;
     }
 
+    /** Gives up those that would have been made again, and tells whether there were any. */
+    boolean leaveLater() {
+        boolean any = !later.isEmpty();
+        later.clear();
+        return any;
+    }
+
     /** Gives up all. */
     void clear() {
         giveUp(call -> true);

@@ -30,6 +30,15 @@ record Request<T>(
         Record<T> record,
         Reserve reserve) {
 
+    /** What is wrong with a value, also when that cannot be found out. */
+    Optional<String> flawOf(T value) {
+        try {
+            return flaw.apply(value);
+        } catch (RuntimeException unreadable) {
+            return Optional.of("expected an answer that can be read, found one that cannot: " + unreadable);
+        }
+    }
+
     /** What a call may use at the most, what has to be left for ballots, and whether it is one. */
     record Reserve(Usage most, List<Usage> keptBack, boolean ballot) {}
 

@@ -1,7 +1,9 @@
 package dev.dialectic.run;
 
+import dev.dialectic.error.DebateLetGoException;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.event.DebateEvent;
+import dev.dialectic.event.DebateId;
 import dev.dialectic.journal.DebateLog;
 import dev.dialectic.machine.Begun;
 import dev.dialectic.machine.Closed;
@@ -21,6 +23,7 @@ public final class Session {
     private final Parts parts;
     private final World world;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+    private volatile boolean leaving;
 
     /**
      * A session that has not begun.
@@ -43,9 +46,19 @@ public final class Session {
     }
 
     /**
+     * Lets the debate stand still once whoever is being asked has answered, for others to resume: nobody else is asked meanwhile.
+     * If nobody has to be, it goes on to its end. Otherwise whoever holds it gets an exception that says so.
+     */
+    public void recall() {
+        leaving = true;
+        arrivals.add(new Arrival.Recalled());
+    }
+
+    /**
      * Lets the debate stand still where it is, for others to resume: whoever holds it gets an exception that says so.
      */
     public void letGo() {
+        leaving = true;
         arrivals.add(new Arrival.LetGo());
     }
 
@@ -56,11 +69,14 @@ public final class Session {
      * @param opening what is recorded first, given where the debate stands; empty to take it as it is
      * @return the outcome; empty when the debate rests
      * @throws IllegalStateException if the panel that the debate was begun with is not known here
-     * @throws DialecticException if the thread is interrupted, with its flag set again, if the journal fails, or if the
-     *     debate was let go
+     * @throws DialecticException if the thread is interrupted, with its flag set again, or if the journal fails
+     * @throws dev.dialectic.error.DebateLetGoException if the debate was let go or recalled
      */
     public Optional<Outcome> hold(DebateLog log, Function<DebateState, Optional<DebateEvent>> opening) {
         try (log) {
+            if (leaving) {
+                throw wasLetGo(log.debate());
+            }
             Recorder recorder = new Recorder(log, world);
             Optional<DebateEvent> first = opening.apply(recorder.state());
             if (recorder.state() instanceof Begun begun && first.isPresent()) {
@@ -77,5 +93,10 @@ public final class Session {
                     "debate " + log.debate() + ": interrupted; what was recorded is intact, resume it to go on",
                     interrupted);
         }
+    }
+
+    static DebateLetGoException wasLetGo(DebateId debate) {
+        return new DebateLetGoException("debate " + debate
+                + ": whoever held it let go of it; what was recorded is intact, claim or resume it to go on");
     }
 }

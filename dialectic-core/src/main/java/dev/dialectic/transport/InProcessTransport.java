@@ -103,7 +103,8 @@ public final class InProcessTransport implements Transport, DebateListener {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Claim(next.getValue(), journal.open(next.getKey())));
+            Recall recall = new Recall(() -> questions.add(next));
+            return Optional.of(new Claim(next.getValue(), journal.open(next.getKey()), recall));
         } catch (JournalConflictException taken) {
             LOG.warn("debate {}: its question is passed over, somebody is on it already", next.getKey());
             return Optional.empty();

@@ -39,7 +39,7 @@ final class Acceptance {
      */
     List<QuestionRecords.Submission> accept(
             TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, ConsumerGroupMetadata member) {
-        Owner owner = journal.owner(partition.partition());
+        Owner owner = journal.owners().owner(partition.partition());
         List<ProducerRecord<byte[], byte[]>> written = new ArrayList<>();
         List<QuestionRecords.Submission> accepted = new ArrayList<>();
         Set<DebateId> seen = new HashSet<>();

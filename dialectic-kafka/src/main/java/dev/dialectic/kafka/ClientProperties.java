@@ -5,17 +5,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which properties of the Kafka clients a user may set: those that say how to connect, and when a worker is taken for dead. A login module or a handler that is named
+ * Which properties of the Kafka clients a user may set: those that say how to connect. A login module or a handler that is named
  * may be any class of the class path, and some of them fetch code from elsewhere (CVE-2023-25194), so only three are let in.
  */
 final class ClientProperties {
 
-    /** How long a worker may be silent before its debates go to others. */
-    static final String SESSION = "session.timeout.ms";
-
     private static final List<String> PREFIXES = List.of("ssl.", "sasl.", "reconnect.", "retry.", "socket.");
     private static final Set<String> NAMES =
-            Set.of("security.protocol", "client.dns.lookup", "connections.max.idle.ms", "metadata.max.age.ms", SESSION);
+            Set.of("security.protocol", "client.dns.lookup", "connections.max.idle.ms", "metadata.max.age.ms");
     private static final Pattern LOADS_CLASSES = Pattern.compile("\\.(class|factory\\.class|handler\\.class)$");
     private static final Pattern MODULE = Pattern.compile("\\s*org\\.apache\\.kafka\\.common\\.security\\."
             + "(plain\\.PlainLoginModule|scram\\.ScramLoginModule|oauthbearer\\.OAuthBearerLoginModule)\\s"

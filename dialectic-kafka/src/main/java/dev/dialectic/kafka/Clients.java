@@ -22,6 +22,7 @@ final class Clients {
     private static final int TRANSACTION_MILLIS = 15_000;
 
     private static final int LONGEST_REQUEST_MILLIS = 30_000;
+    private static final int LONGEST_POLL_MILLIS = 300_000;
 
     private final KafkaCluster cluster;
 
@@ -32,7 +33,6 @@ final class Clients {
     private Map<String, Object> common() {
         int patience = (int) Math.min(Integer.MAX_VALUE, cluster.patience().toMillis());
         Map<String, Object> settings = new LinkedHashMap<>(cluster.properties());
-        settings.remove(ClientProperties.SESSION);
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrap());
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, Math.min(patience, LONGEST_REQUEST_MILLIS));
         settings.putIfAbsent(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, "500");
@@ -85,14 +85,18 @@ final class Clients {
     }
 
     /** Reads what is committed as one of a group that shares the partitions. */
-    KafkaConsumer<byte[], byte[]> member(String group, int mostRecords) {
+    KafkaConsumer<byte[], byte[]> member(String group, Membership membership, int mostRecords) {
         Map<String, Object> settings = consuming();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        int session = Integer.parseInt(cluster.properties().getOrDefault(ClientProperties.SESSION, "10000"));
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
-        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, Math.min(3_000, session / 3));
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
+                membership.session().toMillis());
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int)
+                membership.heartbeat().toMillis());
+        // Longer than any drain: agents may answer within a poll.
+        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, LONGEST_POLL_MILLIS);
+        membership.name().ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, mostRecords);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -52,19 +52,36 @@ final class Intake implements ConsumerRebalanceListener, AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closed;
 
-    private Intake(KafkaJournal journal, Duration drain) {
+    private Intake(KafkaJournal journal, Membership membership) {
         this.journal = journal;
-        this.drain = drain;
-        this.consumer = journal.clients().member(journal.topics().workers(), MOST_RECORDS);
+        this.drain = membership.drain();
+        this.consumer = journal.clients().member(journal.topics().workers(), membership, MOST_RECORDS);
         this.acceptance = new Acceptance(journal);
     }
 
-    static Intake begin(KafkaJournal journal, Duration drain) {
-        Intake intake = new Intake(journal, drain);
+    static Intake begin(KafkaJournal journal, Membership membership) {
+        Intake intake = new Intake(journal, membership);
         Thread thread = new Thread(intake::run, "dialectic-kafka-intake");
         thread.setDaemon(true);
         thread.start();
         return intake;
+    }
+
+    synchronized WorkerStatus status() {
+        Counts counts = journal.counts();
+        return new WorkerStatus(
+                assigned,
+                ready.size(),
+                assigned.stream()
+                        .flatMap(partition -> journal.open(partition).stream())
+                        .toList(),
+                journal.stalled(Duration.ofSeconds(5)),
+                0,
+                Duration.ZERO,
+                counts.fenced().sum(),
+                counts.deadLetters().sum(),
+                counts.aborted().sum(),
+                Optional.empty());
     }
 
     /** The next question that was taken on. What the caller brought itself is not overlooked, however short the wait. */
@@ -154,7 +171,7 @@ final class Intake implements ConsumerRebalanceListener, AutoCloseable {
     /** Takes partitions again whose owner was lost, if they are still ours: the group is asked first. */
     private void mend() {
         for (TopicPartition partition : consumer.assignment()) {
-            if (!journal.owns(partition.partition())) {
+            if (journal.owners().find(partition.partition()).isEmpty()) {
                 try {
                     OffsetAndMetadata read = new OffsetAndMetadata(consumer.position(partition));
                     consumer.commitSync(Map.of(partition, read));
@@ -169,7 +186,7 @@ final class Intake implements ConsumerRebalanceListener, AutoCloseable {
 
     /** Becomes the owner, and goes on with debates that were taken on and are not closed. */
     private void acquire(int partition) {
-        journal.owner(partition);
+        journal.owners().owner(partition);
         Set<DebateId> inHand = new LinkedHashSet<>(journal.open(partition));
         ready.forEach(waiting -> inHand.add(waiting.debate()));
         for (IndexEntry entry : journal.index().of(partition)) {
@@ -190,7 +207,7 @@ final class Intake implements ConsumerRebalanceListener, AutoCloseable {
             try {
                 if (journal.open(number).isEmpty()) {
                     // Somebody may have had it meanwhile.
-                    journal.release(number);
+                    journal.owners().release(number);
                 }
                 acquire(number);
             } catch (DialecticException later) {
@@ -210,14 +227,14 @@ final class Intake implements ConsumerRebalanceListener, AutoCloseable {
                 java.util.concurrent.locks.LockSupport.parkNanos(
                         Duration.ofMillis(10).toNanos());
             }
-            journal.release(partition.partition());
+            journal.owners().release(partition.partition());
         }
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         partitions.forEach(this::forget);
-        partitions.forEach(partition -> journal.release(partition.partition()));
+        partitions.forEach(partition -> journal.owners().release(partition.partition()));
     }
 
     private synchronized void forget(TopicPartition partition) {

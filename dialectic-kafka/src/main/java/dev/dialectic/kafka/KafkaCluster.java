@@ -112,8 +112,7 @@ public final class KafkaCluster {
 
     /**
      * The same with properties of the Kafka clients that say how to connect: {@code security.protocol}, {@code ssl.…}, {@code
-     * sasl.…}, {@code client.dns.lookup}, and times of reconnecting; and {@code session.timeout.ms}, after which a worker that is
-     * silent is taken for dead and others go on with its debates: 10,000 unless it is said. What the promises of journal and transport rest on is not
+     * sasl.…}, {@code client.dns.lookup}, and times of reconnecting. What the promises of journal and transport rest on is not
      * among them, nor what would load classes by name.
      *
      * @param connecting the properties

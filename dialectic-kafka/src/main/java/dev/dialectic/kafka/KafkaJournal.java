@@ -7,6 +7,7 @@ import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.journal.DebateLog;
 import dev.dialectic.journal.Journal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,19 +46,20 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     private final Readers readers;
     private final Index index;
     private final Clock clock;
-    private final Map<Integer, Owner> owners = new ConcurrentHashMap<>();
-    private final Set<DebateId> taken = ConcurrentHashMap.newKeySet();
+    private final Counts counts = new Counts();
+    private final Owners owners;
+    private final Set<DebateId> inUse = ConcurrentHashMap.newKeySet();
     private final Map<DebateId, OwnedLog> open = new ConcurrentHashMap<>();
     private final Map<IgnoredRecord, Integer> ignored = new LinkedHashMap<>();
     private final Tails tails = new Tails();
     private Instant lastBeginning = Instant.EPOCH;
-    private volatile boolean closed;
 
     private KafkaJournal(KafkaCluster cluster, Clients clients, Topics topics) {
         this.cluster = cluster;
         this.clients = clients;
         this.topics = topics;
         this.readers = new Readers(clients, cluster.patience());
+        this.owners = new Owners(partition -> Owner.take(topics, partition, clients, readers, counts));
         this.index = new Index(topics, readers);
         this.clock = Clock.systemUTC();
     }
@@ -90,6 +93,10 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         return readers;
     }
 
+    Counts counts() {
+        return counts;
+    }
+
     Index index() {
         return index;
     }
@@ -103,11 +110,19 @@ public final class KafkaJournal implements Journal, AutoCloseable {
      */
     @Override
     public DebateLog open(DebateId debate) {
+        return open(debate, () -> owners.owner(topics.partition(debate)));
+    }
+
+    /** Opens a debate only where that takes the right to write from nobody; empty where it would. */
+    Optional<OwnedLog> openOwned(DebateId debate) {
+        return owners.find(topics.partition(debate)).map(owner -> open(debate, () -> owner));
+    }
+
+    private OwnedLog open(DebateId debate, Supplier<Owner> taken) {
         take(debate);
         boolean opened = false;
         try {
-            int partition = topics.partition(debate);
-            Owner owner = owner(partition);
+            Owner owner = taken.get();
             IndexEntry entry = index.find(debate).orElseGet(() -> entry(debate));
             DebateFold fold = fold(debate, DebateFold.Bookmark.at(entry.offset()), 1);
             OwnedLog.Found found = new OwnedLog.Found(entry, fold.epoch(), fold.events());
@@ -117,7 +132,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
             return log;
         } finally {
             if (!opened) {
-                taken.remove(debate);
+                inUse.remove(debate);
             }
         }
     }
@@ -134,7 +149,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         if (held != null && held.owner().lost().isPresent()) {
             closed(held);
         }
-        if (!taken.add(debate)) {
+        if (!inUse.add(debate)) {
             throw new JournalConflictException(
                     "debate " + debate
                             + ": expected no other writer, found one that has it open in this process; is another runner on it?");
@@ -143,42 +158,22 @@ public final class KafkaJournal implements Journal, AutoCloseable {
 
     private synchronized void closed(OwnedLog log) {
         if (open.remove(log.debate(), log)) {
-            taken.remove(log.debate());
+            inUse.remove(log.debate());
         }
     }
 
-    /** The owner of a partition in this process, taken where there is none that can write. */
-    synchronized Owner owner(int partition) {
-        if (closed) {
-            throw new IllegalStateException("journal: expected one that is open, found one that was closed");
-        }
-        Owner owner = owners.get(partition);
-        if (owner == null || owner.lost().isPresent()) {
-            if (owner != null) {
-                LOG.warn(
-                        "partition {} is taken again: {}",
-                        partition,
-                        owner.lost().get().getMessage());
-                owner.close();
-            }
-            owner = Owner.take(topics, partition, clients, readers);
-            owners.put(partition, owner);
-        }
-        return owner;
+    /** The partitions that are written here. */
+    Owners owners() {
+        return owners;
     }
 
-    /** Whether a partition can be written here without taking it. */
-    boolean owns(int partition) {
-        Owner owner = owners.get(partition);
-        return owner != null && owner.lost().isEmpty();
-    }
-
-    /** Gives a partition back; what is open there can write no more. */
-    synchronized void release(int partition) {
-        Owner owner = owners.remove(partition);
-        if (owner != null) {
-            owner.close();
-        }
+    /** The debates that are open here and whose write has waited for the brokers for so long. */
+    List<DebateId> stalled(Duration least) {
+        Instant latest = Instant.now().minus(least);
+        return open.values().stream()
+                .filter(log -> log.waiting().filter(latest::isAfter).isPresent())
+                .map(OwnedLog::debate)
+                .toList();
     }
 
     /** The debates of a partition that are open here by an owner that can write. */
@@ -274,10 +269,8 @@ public final class KafkaJournal implements Journal, AutoCloseable {
 
     /** Gives all partitions back. Debates that are still open can write no more. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        owners.values().forEach(Owner::close);
-        owners.clear();
+    public void close() {
+        owners.close();
         readers.close();
     }
 }

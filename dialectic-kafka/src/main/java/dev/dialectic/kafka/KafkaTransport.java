@@ -4,7 +4,9 @@ import dev.dialectic.error.DialecticException;
 import dev.dialectic.error.JournalFailedException;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.DebateListener;
+import dev.dialectic.machine.Outcome;
 import dev.dialectic.question.Question;
+import dev.dialectic.run.Threads;
 import dev.dialectic.transport.Claim;
 import dev.dialectic.transport.InProcessTransport;
 import dev.dialectic.transport.Subscription;
@@ -12,9 +14,11 @@ import dev.dialectic.transport.Transport;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -24,39 +28,78 @@ import org.apache.kafka.common.KafkaException;
  *
  * <p>The first {@link #claim} makes this process one of the workers that share the questions: each gets some of the partitions, and
  * owns all debates in them. A worker that ends or dies leaves its partitions to the others, who go on with its debates where they
- * stand. Close a {@link dev.dialectic.Serving} before its transport, so that the debates under way can end.
+ * stand. Close a {@link dev.dialectic.Serving} before its transport, or drain it.
+ * Otherwise its debates are recalled when the transport is closed.
  *
  * <p>Whoever subscribes is told what any process records: first what the journal holds, then what is committed. What is no
  * question is set aside in a topic of its own, with the reason, and harms no other.
  */
 public final class KafkaTransport implements Transport, AutoCloseable {
 
-    /** How long debates under way may take to end when their partition is to go to another worker. */
-    private static final Duration DRAIN = Duration.ofSeconds(30);
-
     private final KafkaJournal journal;
+    private final Membership membership;
+    private final Optional<ExecutorService> owned;
     private final InProcessTransport local;
+    private final Outcomes outcomes;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<Integer, Long> brought = new ConcurrentHashMap<>();
     private Optional<Intake> intake = Optional.empty();
     private Optional<Follower> follower = Optional.empty();
     private boolean closed;
 
-    private KafkaTransport(KafkaJournal journal, Executor executor) {
+    private KafkaTransport(
+            KafkaJournal journal, Membership membership, Executor executor, Optional<ExecutorService> owned) {
         this.journal = journal;
+        this.membership = membership;
+        this.owned = owned;
         this.local = new InProcessTransport(journal, executor);
+        this.outcomes = new Outcomes(journal, executor);
         this.producer = journal.clients().producer();
     }
 
     /**
-     * A transport beside a journal.
+     * A transport beside a journal, which calls subscribers on threads of its own, and serves as a worker without a name.
+     *
+     * @param journal where the debates are recorded; it stays open when the transport is closed
+     * @return the transport
+     */
+    public static KafkaTransport over(KafkaJournal journal) {
+        return over(journal, Membership.unnamed());
+    }
+
+    /**
+     * A transport beside a journal, which calls subscribers on threads of its own.
+     *
+     * @param journal where the debates are recorded; it stays open when the transport is closed
+     * @param membership how this process is one of the workers, once it claims questions
+     * @return the transport
+     */
+    public static KafkaTransport over(KafkaJournal journal, Membership membership) {
+        ExecutorService threads = Threads.forWaiting();
+        return new KafkaTransport(journal, membership, threads, Optional.of(threads));
+    }
+
+    /**
+     * A transport beside a journal, which calls subscribers on threads of others, and serves as a worker without a name.
      *
      * @param journal where the debates are recorded; it stays open when the transport is closed
      * @param executor what subscribers are called on; a slow subscriber holds one of its threads
      * @return the transport
      */
     public static KafkaTransport over(KafkaJournal journal, Executor executor) {
-        return new KafkaTransport(journal, executor);
+        return over(journal, Membership.unnamed(), executor);
+    }
+
+    /**
+     * A transport beside a journal, which calls subscribers on threads of others.
+     *
+     * @param journal where the debates are recorded; it stays open when the transport is closed
+     * @param membership how this process is one of the workers, once it claims questions
+     * @param executor what subscribers are called on; a slow subscriber holds one of its threads
+     * @return the transport
+     */
+    public static KafkaTransport over(KafkaJournal journal, Membership membership, Executor executor) {
+        return new KafkaTransport(journal, membership, executor, Optional.empty());
     }
 
     /**
@@ -103,7 +146,7 @@ public final class KafkaTransport implements Transport, AutoCloseable {
     private synchronized Intake intake() {
         requireOpen();
         if (intake.isEmpty()) {
-            intake = Optional.of(Intake.begin(journal, DRAIN));
+            intake = Optional.of(Intake.begin(journal, membership));
         }
         return intake.get();
     }
@@ -111,9 +154,14 @@ public final class KafkaTransport implements Transport, AutoCloseable {
     private synchronized Follower follower() {
         requireOpen();
         if (follower.isEmpty()) {
-            follower = Optional.of(Follower.begin(journal.topics(), journal.clients(), local::wake));
+            follower = Optional.of(Follower.begin(journal.topics(), journal.clients(), this::wake));
         }
         return follower.get();
+    }
+
+    private void wake(DebateId debate) {
+        local.wake(debate);
+        outcomes.wake(debate);
     }
 
     private void requireOpen() {
@@ -148,6 +196,33 @@ public final class KafkaTransport implements Transport, AutoCloseable {
         return new Following(following, journal.readers(), local.subscribeAll(listener));
     }
 
+    /**
+     * Waits for the outcome of a debate, whichever process holds it: of a question that was brought here or elsewhere, or of a debate that
+     * another worker took over. The debate need not have begun; one that ended long ago is told at once. If it was given more rounds
+     * meanwhile, their end is waited for.
+     *
+     * @param debate which debate
+     * @return completes with the outcome, on a thread that subscribers are called on, or with a {@link DialecticException} if the debate
+     *     cannot be read or the transport is closed. Whoever does not want to wait for ever says so by {@link
+     *     CompletableFuture#orTimeout} or cancels it
+     * @throws DialecticException if the brokers do not answer
+     * @throws IllegalStateException if this transport is closed
+     */
+    public CompletableFuture<Outcome> outcome(DebateId debate) {
+        // Followed before the first reading: what is recorded meanwhile wakes whoever waits.
+        follower();
+        return outcomes.of(debate);
+    }
+
+    /**
+     * What this worker does at the moment.
+     *
+     * @return the status, without asking the brokers; of one that never claimed, nothing
+     */
+    public synchronized WorkerStatus status() {
+        return intake.map(Intake::status).orElse(WorkerStatus.IDLE);
+    }
+
     /** A subscription that has caught up once the follower has, and then the subscriber. */
     private record Following(Follower follower, Readers readers, Subscription subscription) implements Subscription {
 
@@ -179,5 +254,7 @@ public final class KafkaTransport implements Transport, AutoCloseable {
         }
         leaving.ifPresent(Intake::close);
         producer.close();
+        outcomes.close();
+        owned.ifPresent(ExecutorService::shutdown);
     }
 }

@@ -34,6 +34,7 @@ final class OwnedLog implements DebateLog {
     private IndexEntry entry;
     private LogEnd end;
     private boolean closed;
+    private volatile Optional<Instant> waiting = Optional.empty();
     private Optional<DialecticException> broken = Optional.empty();
 
     /** What was found when it was opened. */
@@ -114,6 +115,7 @@ final class OwnedLog implements DebateLog {
             if (!now.equals(entry)) {
                 records.add(now.write(topics));
             }
+            waiting = Optional.of(Instant.now());
             Owner.await(owner.write(Deed.of("debate " + debate(), records)));
             entry = now;
             pending.clear();
@@ -121,8 +123,14 @@ final class OwnedLog implements DebateLog {
             broken = Optional.of(failed);
             throw failed;
         } finally {
+            waiting = Optional.empty();
             turn.unlock();
         }
+    }
+
+    /** Since when a write waits for the brokers; empty when none does. */
+    Optional<Instant> waiting() {
+        return waiting;
     }
 
     /** The index follows where a debate begins and where it is closed or reopened. */

@@ -48,17 +48,20 @@ final class Owner implements AutoCloseable {
     private final String writer = UUID.randomUUID().toString();
     private final KafkaProducer<byte[], byte[]> producer;
     private final Readers readers;
+    private final Counts counts;
     private final Set<String> shown;
     private final BlockingQueue<Deed> deeds = new LinkedBlockingQueue<>();
     private final CompletableFuture<Owner> begun = new CompletableFuture<>();
     private final Thread thread;
     private volatile Optional<DialecticException> lost = Optional.empty();
 
-    private Owner(Topics topics, int partition, KafkaProducer<byte[], byte[]> producer, Readers readers) {
+    private Owner(
+            Topics topics, int partition, KafkaProducer<byte[], byte[]> producer, Readers readers, Counts counts) {
         this.shown = Set.of(topics.events(), topics.index());
         this.partition = partition;
         this.producer = producer;
         this.readers = readers;
+        this.counts = counts;
         this.thread = new Thread(this::run, "dialectic-kafka-" + partition);
         thread.setDaemon(true);
     }
@@ -68,8 +71,8 @@ final class Owner implements AutoCloseable {
      *
      * @throws JournalFailedException if the brokers do not answer, or do not allow it
      */
-    static Owner take(Topics topics, int partition, Clients clients, Readers readers) {
-        Owner owner = new Owner(topics, partition, clients.transactional(topics.owner(partition)), readers);
+    static Owner take(Topics topics, int partition, Clients clients, Readers readers, Counts counts) {
+        Owner owner = new Owner(topics, partition, clients.transactional(topics.owner(partition)), readers, counts);
         owner.thread.start();
         return await(owner.begun);
     }
@@ -155,6 +158,7 @@ final class Owner implements AutoCloseable {
             awaitShown(sent);
             batch.forEach(deed -> deed.done().complete(deed));
         } catch (ProducerFencedException | InvalidProducerEpochException fenced) {
+            counts.fenced().increment();
             lose(new JournalConflictException(
                     "journal: expected to own partition " + partition + ", found another owner (" + fenced.getMessage()
                             + "); nothing was written, it goes on there",
@@ -211,6 +215,7 @@ final class Owner implements AutoCloseable {
     private void abort(List<Deed> batch, KafkaException refused) {
         try {
             producer.abortTransaction();
+            counts.aborted().increment();
         } catch (KafkaException broken) {
             broken.addSuppressed(refused);
             lose(new JournalFailedException(

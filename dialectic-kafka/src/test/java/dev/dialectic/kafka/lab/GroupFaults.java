@@ -13,12 +13,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** What befalls the group of workers as a whole: it grows and shrinks as planned, or a member comes and goes all the time. Stateless. */
 final class GroupFaults {
 
+    /** So that there is enough left to share when the others have come. */
+    private static final Duration SLOW = Duration.ofMillis(150);
+
     private GroupFaults() {}
 
     /** K6: one worker becomes three, and one again, while debates are under way. Nothing may be in doubt. */
     static Row scaled(Broker broker, int count) {
         Row row = new Row("K6", "1, 3 and again 1 workers during " + count + " debates, leaving as planned");
         try (Lab lab = Lab.on(broker)) {
+            lab.ledger().takes(SLOW);
             lab.workers(1);
             List<DebateId> debates = lab.submit(count);
             awaitEnded(lab, count / 10);

@@ -7,13 +7,14 @@ import dev.dialectic.event.DebateListener;
 import dev.dialectic.kafka.KafkaCluster;
 import dev.dialectic.kafka.KafkaJournal;
 import dev.dialectic.kafka.KafkaTransport;
+import dev.dialectic.kafka.Membership;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 
 /** The main class of a worker's own process. It ends with the process that started it, and drains when it is asked to end. */
 final class WorkerMain {
+
+    private static final Duration DRAIN = Duration.ofSeconds(30);
 
     private WorkerMain() {}
 
@@ -41,14 +42,15 @@ final class WorkerMain {
         LedgerClient ledger = new LedgerClient(options.ledger(), options.name());
         KafkaCluster cluster = cluster(options);
         KafkaJournal journal = KafkaJournal.on(cluster);
-        KafkaTransport transport = KafkaTransport.over(journal, Executors.newCachedThreadPool());
+        KafkaTransport transport = KafkaTransport.over(
+                journal, Membership.unnamed().withSession(options.session(), options.session().dividedBy(4)));
         Dialectic dialectic = LabDebate.over(journal, new PaidPanel(LabDebate.panel(), ledger))
                 .listener(options.tellsAll() ? ledger : endsOnly(ledger))
                 .build();
         Serving serving = dialectic.serve(transport, options.atOnce());
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            serving.close();
+            serving.drain(DRAIN);
             transport.close();
             journal.close();
             System.out.println("drained");
