@@ -82,7 +82,7 @@ class KafkaJournalTest {
         Deed impossible =
                 new Deed("impossible", Collections.singletonList(null), Optional.empty(), new CompletableFuture<>());
         try (Readers readers = new Readers(clients, Duration.ofSeconds(10));
-                Owner owner = Owner.take(journal.topics(), 0, clients, readers)) {
+                Owner owner = Owner.take(journal.topics(), 0, clients, readers, new Counts())) {
             assertThatExceptionOfType(JournalFailedException.class)
                     .isThrownBy(() -> Owner.await(owner.write(impossible).orTimeout(20, TimeUnit.SECONDS)))
                     .withMessageContaining("impossible: expected to be written in partition 0");

@@ -43,7 +43,9 @@ final class WorkerMain {
         KafkaCluster cluster = cluster(options);
         KafkaJournal journal = KafkaJournal.on(cluster);
         KafkaTransport transport = KafkaTransport.over(
-                journal, Membership.unnamed().withSession(options.session(), options.session().dividedBy(4)));
+                journal,
+                Membership.unnamed()
+                        .withSession(options.session(), options.session().dividedBy(4)));
         Dialectic dialectic = LabDebate.over(journal, new PaidPanel(LabDebate.panel(), ledger))
                 .listener(options.tellsAll() ? ledger : endsOnly(ledger))
                 .build();
@@ -69,11 +71,7 @@ final class WorkerMain {
     }
 
     private static KafkaCluster cluster(WorkerProcess.Options options) {
-        return KafkaCluster.at(options.bootstrap())
-                .withPrefix(options.prefix())
-                .withPatience(options.patience())
-                .with(Map.of(
-                        "session.timeout.ms", String.valueOf(options.session().toMillis())));
+        return KafkaCluster.at(options.bootstrap()).withPrefix(options.prefix()).withPatience(options.patience());
     }
 
     /** How a cluster is reached in the laboratory by who is no worker. */
