@@ -5,6 +5,7 @@ import dev.dialectic.kafka.KafkaCluster;
 import dev.dialectic.kafka.KafkaJournal;
 import dev.dialectic.kafka.KafkaTransport;
 import dev.dialectic.kafka.broker.Broker;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * A laboratory: topics of its own on a broker, a ledger, workers, somebody who brings questions, and somebody who reads what is
@@ -158,11 +160,30 @@ final class Lab implements AutoCloseable {
     List<DebateId> submit(int count) {
         List<DebateId> debates = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            DebateId debate = DebateId.of("debate-" + ++brought);
+            DebateId debate = nextDebate();
             transport.submit(debate, LabDebate.question(debate));
             debates.add(debate);
         }
         return debates;
+    }
+
+    /** The id of a debate of which there is nothing yet. */
+    DebateId nextDebate() {
+        return DebateId.of("debate-" + ++brought);
+    }
+
+    /** Brings a question that lies behind another one's in its partition. */
+    DebateId sharingPartition(DebateId first) {
+        DebateId next = nextDebate();
+        while (partition(next) != partition(first)) {
+            next = nextDebate();
+        }
+        transport.submit(next, LabDebate.question(next));
+        return next;
+    }
+
+    static int partition(DebateId debate) {
+        return Utils.toPositive(Utils.murmur2(debate.value().getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
     }
 
     /** Waits until debates are closed, as their topic says. */
