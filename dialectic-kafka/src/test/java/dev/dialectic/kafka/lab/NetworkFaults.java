@@ -4,6 +4,7 @@ import dev.dialectic.event.DebateId;
 import dev.dialectic.kafka.broker.Broker;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -75,7 +76,11 @@ final class NetworkFaults {
 
     /** K7: the network of a worker is cut until the group has given its debates to the other, and mended when those have ended. */
     static Row cut(Net net, List<Set<Proxy.Way>> cuts) {
-        Row row = new Row("K7", "network between a worker and the broker cut: " + cuts).measuring("take-over");
+        Row row = new Row(
+                        "K7",
+                        "network between a worker and the broker cut, " + EnumSet.allOf(Proxy.Way.class)
+                                + " or one of them")
+                .measuring("take-over");
         try (Lab lab = Lab.on(net.broker())) {
             WorkerProcess victim = lab.start(lab.options().at(net.proxy().bootstrap()));
             lab.start(lab.options());
@@ -102,6 +107,17 @@ final class NetworkFaults {
             }
         }
         return row;
+    }
+
+    /** Both ways, and each of the two, so many times. */
+    static List<Set<Proxy.Way>> everyWay(int times) {
+        List<Set<Proxy.Way>> cuts = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            cuts.add(EnumSet.allOf(Proxy.Way.class));
+            cuts.add(EnumSet.of(Proxy.Way.TO_BROKER));
+            cuts.add(EnumSet.of(Proxy.Way.TO_CLIENT));
+        }
+        return cuts;
     }
 
     /** K14: the broker commits, and its answer is lost. */

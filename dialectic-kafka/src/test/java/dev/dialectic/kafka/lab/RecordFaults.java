@@ -87,7 +87,7 @@ final class RecordFaults {
         return row;
     }
 
-    private static List<ProducerRecord<byte[], byte[]>> poison(String topic) {
+    static List<ProducerRecord<byte[], byte[]>> poison(String topic) {
         ProducerRecord<byte[], byte[]> heavy = new ProducerRecord<>(topic, text("heavy"), text("{}"));
         heavy.headers().add("burden", new byte[MEGABYTE]);
         return List.of(
@@ -127,7 +127,7 @@ final class RecordFaults {
     }
 
     /** The same once more; by another writer in its epoch; of no epoch; its words under the next number. */
-    private static List<ProducerRecord<byte[], byte[]>> forgeries(String topic, TopicWatch.Seen one) {
+    static List<ProducerRecord<byte[], byte[]>> forgeries(String topic, TopicWatch.Seen one) {
         List<ProducerRecord<byte[], byte[]>> forgeries = new ArrayList<>();
         String epoch = one.header("dlc_epoch");
         String next = String.format("%019d", Long.parseLong(one.header("ce_sequence")) + 1_000);

@@ -143,6 +143,10 @@ final class WorkerProcess implements AutoCloseable {
         return options.name();
     }
 
+    String bootstrap() {
+        return options.bootstrap();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

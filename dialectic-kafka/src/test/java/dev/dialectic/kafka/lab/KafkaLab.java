@@ -1,0 +1,121 @@
+package dev.dialectic.kafka.lab;
+
+import dev.dialectic.kafka.broker.Broker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * All faults, as many times as it takes to say something about them, and the figures: printed, and written to {@code
+ * target/kafka-lab/README.md}.
+ *
+ * <pre>{@code
+ * mvn test -Pkafka-lab -pl dialectic-kafka -am
+ * }</pre>
+ *
+ * <p>{@code dialectic.kafka.lab.rows} chooses some of the rows, {@code dialectic.kafka.lab.seed} what chance is drawn from, {@code
+ * dialectic.kafka.lab.debates} how many debates the random faults befall.
+ */
+final class KafkaLab {
+
+    private static final Path FOLDER = Path.of("target", "kafka-lab");
+
+    private final long seed;
+    private final Set<String> chosen;
+    private final int debates;
+    private final List<Row> rows = new ArrayList<>();
+
+    KafkaLab(long seed, Set<String> chosen, int debates) {
+        this.seed = seed;
+        this.chosen = chosen;
+        this.debates = debates;
+    }
+
+    /**
+     * Runs without a build around it, so that figures are of this alone.
+     *
+     * @param arguments the rows, as {@code K5,P4}, or {@code figures}; none for all
+     */
+    public static void main(String[] arguments) {
+        Set<String> chosen = arguments.length == 0 ? Set.of() : Set.of(arguments[0].split(","));
+        int debates = arguments.length < 2 ? 200 : Integer.parseInt(arguments[1]);
+        List<String> words = new KafkaLab(1, chosen, debates).run();
+        words.forEach(System.out::println);
+        System.exit(words.isEmpty() ? 0 : 1);
+    }
+
+    /** Runs what was chosen, and tells what is wrong. */
+    List<String> run() {
+        try (NetworkFaults.Net net = NetworkFaults.Net.open()) {
+            faults(net).forEach((id, fault) -> {
+                if (isChosen(id.split(" ")[0])) {
+                    add(fault);
+                }
+            });
+        }
+        if (isChosen("N")) {
+            add(() -> KafkaNemesis.run(debates, seed));
+        }
+        String figures = isChosen("figures") ? Sharing.compared(Broker.shared(), 200) : "";
+        System.out.println(figures);
+        write(figures);
+        return rows.stream().flatMap(row -> row.words().stream()).toList();
+    }
+
+    private boolean isChosen(String id) {
+        return chosen.isEmpty() || chosen.contains(id);
+    }
+
+    private void add(Supplier<Row> fault) {
+        Row row = fault.get();
+        rows.add(row);
+        System.out.println(row);
+        row.words().forEach(System.out::println);
+    }
+
+    private Map<String, Supplier<Row>> faults(NetworkFaults.Net net) {
+        Broker broker = net.broker();
+        Map<String, Supplier<Row>> faults = new LinkedHashMap<>();
+        faults.put("K1", () -> BrokerFaults.killed(broker, 10, seed));
+        faults.put("K2", () -> BrokerFaults.awayAtTheStart(broker, 3));
+        faults.put("K3", () -> BrokerFaults.frozen(broker, 3, Duration.ofSeconds(20)));
+        faults.put("K4", () -> NetworkFaults.killedInTransaction(net, 10));
+        faults.put("K5", () -> WorkerFaults.killed(broker, 20, Lab.SESSION, seed));
+        faults.put(
+                "K5 with the session that is the default",
+                () -> WorkerFaults.killed(broker, 5, Duration.ofSeconds(10), seed));
+        faults.put("K6", () -> GroupFaults.scaled(broker, 50));
+        faults.put("K7", () -> NetworkFaults.cut(net, NetworkFaults.everyWay(3)));
+        faults.put("K8", () -> RecordFaults.duplicates(broker));
+        faults.put("K9", () -> RecordFaults.poison(broker));
+        faults.put("K10", () -> GroupFaults.storm(broker, 10));
+        faults.put("K11", () -> SubscriberFaults.all(broker, 5));
+        faults.put("K12", () -> TopicFaults.all(broker));
+        faults.put("K13", () -> RecordFaults.forged(broker));
+        faults.put("K14", () -> NetworkFaults.lostCommitReply(net, 10, Proxy.Loss.SILENT));
+        faults.put("K14 with the connection", () -> NetworkFaults.lostCommitReply(net, 10, Proxy.Loss.DISCONNECTED));
+        faults.put("P3", () -> WorkerFaults.terminated(broker, 10, seed));
+        faults.put("P4", () -> WorkerFaults.frozen(broker, 5));
+        return faults;
+    }
+
+    private void write(String figures) {
+        StringBuilder page = new StringBuilder("# Fault laboratory of Kafka\n\n" + Row.header() + "\n");
+        rows.forEach(row -> page.append(row).append('\n'));
+        page.append('\n').append(figures);
+        try {
+            Files.createDirectories(FOLDER);
+            Files.writeString(FOLDER.resolve("README.md"), page);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
