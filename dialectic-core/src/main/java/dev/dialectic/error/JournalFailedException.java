@@ -6,6 +6,15 @@ public final class JournalFailedException extends DialecticException {
     private static final long serialVersionUID = 1L;
 
     /**
+     * An exception with its sentence.
+     *
+     * @param message in which debate, what was to be written, what was found, and the advice
+     */
+    public JournalFailedException(String message) {
+        super(message);
+    }
+
+    /**
      * An exception with its sentence and what caused it.
      *
      * @param message in which debate, what was to be written, what was found, and the advice

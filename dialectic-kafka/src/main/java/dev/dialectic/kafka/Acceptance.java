@@ -47,7 +47,7 @@ final class Acceptance {
             try {
                 QuestionRecords.Submission submission = QuestionRecords.read(topics, message);
                 Optional<IndexEntry> known = journal.index().find(submission.debate());
-                boolean before = known.isPresent() && known.get().question().isPresent();
+                boolean before = known.filter(IndexEntry::isTaken).isPresent();
                 if (!before && seen.add(submission.debate())) {
                     written.add(entry(submission, known).write(topics));
                     accepted.add(submission);
@@ -64,6 +64,7 @@ final class Acceptance {
     }
 
     private IndexEntry entry(QuestionRecords.Submission submission, Optional<IndexEntry> known) {
-        return known.orElseGet(() -> journal.entry(submission.debate())).with(submission.question());
+        return known.orElseGet(() -> journal.index().unwritten(submission.debate()))
+                .with(submission.question());
     }
 }

@@ -81,6 +81,10 @@ final class Clients {
     KafkaConsumer<byte[], byte[]> reader(int waitMillis) {
         Map<String, Object> settings = consuming();
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, waitMillis);
+        // Between looks for topics that it did not read last: debates may lie in many, and each would wait for a
+        // hundred.
+        settings.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
+        settings.put(ConsumerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1_000);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

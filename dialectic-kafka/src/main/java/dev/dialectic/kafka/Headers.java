@@ -12,6 +12,7 @@ final class Headers {
 
     static final String EPOCH = "dlc_epoch";
     static final String WRITER = "dlc_writer";
+    static final String SCHEMA = "dlc_schema";
     static final String SEQUENCE = "ce_sequence";
 
     private static final String CONTENT_TYPE = "content-type";

@@ -12,28 +12,27 @@ import java.util.regex.Pattern;
  */
 public final class KafkaCluster {
 
-    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9.-]{1,100}");
+    /** What the names of topics begin with where nobody says otherwise. */
+    static final String PREFIX = "dialectic.";
+
+    private static final Pattern PREFIX_FORM = Pattern.compile("[A-Za-z0-9.-]{1,100}");
     private static final int MOST_PARTITIONS = 1_000;
     private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
 
     private final String bootstrap;
-    private final String prefix;
-    private final int partitions;
-    private final OptionalInt replication;
+    private final Layout layout;
     private final Duration patience;
     private final Map<String, String> properties;
 
     private KafkaCluster(Layout layout, String bootstrap, Duration patience, Map<String, String> properties) {
         this.bootstrap = bootstrap;
-        this.prefix = layout.prefix();
-        this.partitions = layout.partitions();
-        this.replication = layout.replication();
+        this.layout = layout;
         this.patience = patience;
         this.properties = properties;
     }
 
-    /** How the topics are named and cut. */
-    private record Layout(String prefix, int partitions, OptionalInt replication) {}
+    /** How the topics are named and cut, and what lies in which. */
+    private record Layout(String prefix, int partitions, OptionalInt replication, TopicLayout topics) {}
 
     /**
      * The cluster that is found at an address.
@@ -46,7 +45,7 @@ public final class KafkaCluster {
         if (bootstrap.isBlank()) {
             throw new IllegalArgumentException("bootstrap: expected host:port, found nothing");
         }
-        Layout layout = new Layout("dialectic.", 12, OptionalInt.empty());
+        Layout layout = new Layout(PREFIX, 12, OptionalInt.empty(), TopicLayout.shared());
         return new KafkaCluster(layout, bootstrap, Duration.ofSeconds(60), Map.of());
     }
 
@@ -58,11 +57,11 @@ public final class KafkaCluster {
      * @throws IllegalArgumentException if it has another form
      */
     public KafkaCluster withPrefix(String begin) {
-        if (!PREFIX.matcher(begin).matches()) {
+        if (!PREFIX_FORM.matcher(begin).matches()) {
             throw new IllegalArgumentException(
                     "prefix: expected 1 to 100 letters, digits, dots and hyphens, found \"" + begin + "\"");
         }
-        return new KafkaCluster(new Layout(begin, partitions, replication), bootstrap, patience, properties);
+        return with(new Layout(begin, partitions(), replication(), layout()));
     }
 
     /**
@@ -77,7 +76,7 @@ public final class KafkaCluster {
         if (number < 1 || number > MOST_PARTITIONS) {
             throw new IllegalArgumentException("partitions: expected 1 to " + MOST_PARTITIONS + ", found " + number);
         }
-        return new KafkaCluster(new Layout(prefix, number, replication), bootstrap, patience, properties);
+        return with(new Layout(prefix(), number, replication(), layout()));
     }
 
     /**
@@ -91,8 +90,22 @@ public final class KafkaCluster {
         if (copies < 1 || copies > Short.MAX_VALUE) {
             throw new IllegalArgumentException("replication: expected at least 1 copy, found " + copies);
         }
-        Layout layout = new Layout(prefix, partitions, OptionalInt.of(copies));
-        return new KafkaCluster(layout, bootstrap, patience, properties);
+        return with(new Layout(prefix(), partitions(), OptionalInt.of(copies), layout()));
+    }
+
+    /**
+     * The same with events laid out on topics in another way; {@link TopicLayout#shared} is the default. It cannot be changed once
+     * there are debates: take another prefix for another layout.
+     *
+     * @param layout how the events lie on topics
+     * @return the cluster with it
+     */
+    public KafkaCluster withLayout(TopicLayout layout) {
+        return with(new Layout(prefix(), partitions(), replication(), layout));
+    }
+
+    private KafkaCluster with(Layout other) {
+        return new KafkaCluster(other, bootstrap, patience, properties);
     }
 
     /**
@@ -107,7 +120,7 @@ public final class KafkaCluster {
         if (longest.compareTo(SHORTEST_PATIENCE) < 0) {
             throw new IllegalArgumentException("patience: expected at least one second, found " + longest);
         }
-        return new KafkaCluster(new Layout(prefix, partitions, replication), bootstrap, longest, properties);
+        return new KafkaCluster(layout, bootstrap, longest, properties);
     }
 
     /**
@@ -122,7 +135,7 @@ public final class KafkaCluster {
     public KafkaCluster with(Map<String, String> connecting) {
         connecting.forEach(ClientProperties::requireAllowed);
         Map<String, String> copy = new LinkedHashMap<>(connecting);
-        return new KafkaCluster(new Layout(prefix, partitions, replication), bootstrap, patience, copy);
+        return new KafkaCluster(layout, bootstrap, patience, copy);
     }
 
     String bootstrap() {
@@ -130,15 +143,19 @@ public final class KafkaCluster {
     }
 
     String prefix() {
-        return prefix;
+        return layout.prefix();
     }
 
     int partitions() {
-        return partitions;
+        return layout.partitions();
     }
 
     OptionalInt replication() {
-        return replication;
+        return layout.replication();
+    }
+
+    TopicLayout layout() {
+        return layout.topics();
     }
 
     Duration patience() {
@@ -152,6 +169,6 @@ public final class KafkaCluster {
     /** Names the cluster without what may be secret. */
     @Override
     public String toString() {
-        return bootstrap + " (" + prefix + "*)";
+        return bootstrap + " (" + prefix() + "*)";
     }
 }

@@ -9,8 +9,6 @@ import dev.dialectic.journal.Journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps debates on Kafka, in one topic that they share. Thread-safe; any number of processes may read.
+ * Keeps debates on Kafka, on topics as the cluster's {@link TopicLayout} has it. Thread-safe; any number of processes may read.
  *
  * <p>A debate is written by whoever owns its partition. Opening a debate takes that right from any other process that has it, whose
  * debates of that partition then end with a {@link JournalConflictException}, and nothing of them is written any more. So
@@ -37,30 +35,31 @@ public final class KafkaJournal implements Journal, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
 
-    /** So many records that were not believed are remembered. */
-    private static final int IGNORED = 1_000;
-
     private final KafkaCluster cluster;
     private final Clients clients;
     private final Topics topics;
     private final Readers readers;
     private final Index index;
+    private final DebateReader reader;
+    private final DebateTopics own;
     private final Clock clock;
     private final Counts counts = new Counts();
     private final Owners owners;
     private final Set<DebateId> inUse = ConcurrentHashMap.newKeySet();
     private final Map<DebateId, OwnedLog> open = new ConcurrentHashMap<>();
-    private final Map<IgnoredRecord, Integer> ignored = new LinkedHashMap<>();
-    private final Tails tails = new Tails();
+    private final OwnedLog.Surroundings surroundings;
     private Instant lastBeginning = Instant.EPOCH;
 
-    private KafkaJournal(KafkaCluster cluster, Clients clients, Topics topics) {
+    private KafkaJournal(KafkaCluster cluster, Clients clients, Readers readers, Topics topics) {
         this.cluster = cluster;
         this.clients = clients;
         this.topics = topics;
-        this.readers = new Readers(clients, cluster.patience());
+        this.readers = readers;
         this.owners = new Owners(partition -> Owner.take(topics, partition, clients, readers, counts));
         this.index = new Index(topics, readers);
+        this.reader = new DebateReader(topics, readers, index, cluster.patience());
+        this.own = new DebateTopics(cluster, clients, topics);
+        this.surroundings = new OwnedLog.Surroundings(this::beginning, own::create, this::closed);
         this.clock = Clock.systemUTC();
     }
 
@@ -70,11 +69,17 @@ public final class KafkaJournal implements Journal, AutoCloseable {
      * @param cluster where the brokers are
      * @return the journal
      * @throws JournalFailedException if no broker answers in time, or the topics can neither be found nor created
-     * @throws IllegalStateException if there are topics that do not belong together
+     * @throws IllegalStateException if there are topics that do not belong together, or debates in another layout
      */
     public static KafkaJournal on(KafkaCluster cluster) {
         Clients clients = new Clients(cluster);
-        return new KafkaJournal(cluster, clients, Topics.ensure(cluster, clients));
+        Readers readers = new Readers(clients, cluster.patience());
+        try {
+            return new KafkaJournal(cluster, clients, readers, Founding.ensure(cluster, clients, readers));
+        } catch (RuntimeException | Error failed) {
+            readers.close();
+            throw failed;
+        }
     }
 
     KafkaCluster cluster() {
@@ -123,10 +128,11 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         boolean opened = false;
         try {
             Owner owner = taken.get();
-            IndexEntry entry = index.find(debate).orElseGet(() -> entry(debate));
-            DebateFold fold = fold(debate, DebateFold.Bookmark.at(entry.offset()), 1);
+            IndexEntry entry = index.find(debate).orElseGet(() -> index.unwritten(debate));
+            entry.requireKnown();
+            DebateFold fold = reader.fold(entry, 1);
             OwnedLog.Found found = new OwnedLog.Found(entry, fold.epoch(), fold.events());
-            OwnedLog log = new OwnedLog(topics, owner, found, this::beginning, this::closed);
+            OwnedLog log = new OwnedLog(topics, owner, found, surroundings);
             open.put(debate, log);
             opened = true;
             return log;
@@ -135,12 +141,6 @@ public final class KafkaJournal implements Journal, AutoCloseable {
                 inUse.remove(debate);
             }
         }
-    }
-
-    /** What the index will say of a debate of which it says nothing yet. */
-    IndexEntry entry(DebateId debate) {
-        long end = readers.end(topics.events(topics.partition(debate)));
-        return new IndexEntry(debate, IndexEntry.Status.ACCEPTED, end, Instant.EPOCH, Optional.empty());
     }
 
     /** A log that can write no more stands in nobody's way, even if whoever holds it has not noticed yet. */
@@ -202,37 +202,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     public List<RecordedEvent> read(DebateId debate, long from) {
         requireFrom(debate, from);
         // Always what the brokers show, also of what is open here: whoever is woken by it must find it.
-        return tails.of(debate)
-                .from(from, end -> readOn(debate, end))
-                .orElseGet(() -> begin(debate)
-                        .map(begin -> List.copyOf(fold(debate, begin, from).events()))
-                        .orElseGet(List::of));
-    }
-
-    private Optional<Tails.ReadOn> readOn(DebateId debate, Optional<DebateFold.Bookmark> end) {
-        return end.or(() -> begin(debate)).map(begin -> {
-            DebateFold fold = new DebateFold(debate, begin, 1, this::ignore);
-            long offset = readers.read(topics.events(topics.partition(debate)), begin.offset(), fold::apply);
-            return new Tails.ReadOn(fold.events(), fold.bookmark(offset));
-        });
-    }
-
-    private Optional<DebateFold.Bookmark> begin(DebateId debate) {
-        return index.find(debate).map(entry -> DebateFold.Bookmark.at(entry.offset()));
-    }
-
-    private DebateFold fold(DebateId debate, DebateFold.Bookmark begin, long from) {
-        DebateFold fold = new DebateFold(debate, begin, from, this::ignore);
-        readers.read(topics.events(topics.partition(debate)), begin.offset(), fold::apply);
-        return fold;
-    }
-
-    private void ignore(IgnoredRecord message) {
-        synchronized (ignored) {
-            if (ignored.size() < IGNORED && ignored.put(message, ignored.size()) == null) {
-                LOG.warn("{}", message);
-            }
-        }
+        return reader.read(debate, from);
     }
 
     /**
@@ -241,9 +211,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
      * @return up to 1,000 of them, in the order they were found
      */
     public List<IgnoredRecord> ignored() {
-        synchronized (ignored) {
-            return List.copyOf(ignored.keySet());
-        }
+        return reader.ignored();
     }
 
     /**
@@ -253,11 +221,51 @@ public final class KafkaJournal implements Journal, AutoCloseable {
      */
     @Override
     public List<DebateId> debates() {
-        return index.all().stream()
-                .filter(IndexEntry::isBegun)
-                .sorted(Comparator.comparing(IndexEntry::begun).thenComparing(IndexEntry::debate))
-                .map(IndexEntry::debate)
-                .toList();
+        return index.begun(entry -> true);
+    }
+
+    /**
+     * Forgets a debate that is closed, for ever: it is not told of any more, nothing is read of it, and neither it nor its question
+     * comes back under its id. Where debates have topics of their own these are deleted. Where they share topics its records stay
+     * in them, unread, until those topics drop them by their own retention. Like opening, it takes the partition from any other
+     * process that has it. Forgetting twice does no harm, and finishes what failed the first time.
+     *
+     * <p>Another process that read the debate before may still show what it remembers of it.
+     *
+     * @param debate which debate; one that is not known is no mistake
+     * @throws IllegalStateException if the debate is not closed, or this journal is closed
+     * @throws JournalConflictException if it is open here, or somebody else takes the partition meanwhile
+     * @throws JournalFailedException if the brokers do not answer, or do not allow it
+     */
+    public void forget(DebateId debate) {
+        take(debate);
+        try {
+            Owner owner = owners.owner(topics.partition(debate));
+            Optional<IndexEntry> known = index.find(debate).filter(entry -> !entry.isForgotten());
+            if (known.isPresent()) {
+                var gone = known.get().forgotten(clock.instant()).write(topics);
+                Owner.await(owner.write(Deed.of("debate " + debate + ", which is forgotten", List.of(gone))));
+            }
+            reader.forget(debate);
+            own.delete(debate);
+        } finally {
+            inUse.remove(debate);
+        }
+    }
+
+    /**
+     * Forgets all debates that were closed before a moment, as {@link #forget} does.
+     *
+     * @param moment by the times of their last events
+     * @return those that were forgotten, in the order they were begun
+     * @throws JournalConflictException if one of them is open here, or somebody else takes its partition meanwhile
+     * @throws JournalFailedException if the brokers do not answer, or do not allow it
+     */
+    public List<DebateId> forgetClosedBefore(Instant moment) {
+        List<DebateId> ended = index.begun(entry ->
+                entry.status() == IndexEntry.Status.CLOSED && entry.ended().isBefore(moment));
+        ended.forEach(this::forget);
+        return ended;
     }
 
     static void requireFrom(DebateId debate, long from) {
@@ -272,5 +280,6 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     public void close() {
         owners.close();
         readers.close();
+        own.close();
     }
 }

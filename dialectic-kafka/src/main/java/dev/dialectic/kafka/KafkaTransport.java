@@ -14,6 +14,7 @@ import dev.dialectic.transport.Transport;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -43,6 +44,7 @@ public final class KafkaTransport implements Transport, AutoCloseable {
     private final Outcomes outcomes;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<Integer, Long> brought = new ConcurrentHashMap<>();
+    private final Set<Following> subscriptions = ConcurrentHashMap.newKeySet();
     private Optional<Intake> intake = Optional.empty();
     private Optional<Follower> follower = Optional.empty();
     private boolean closed;
@@ -153,16 +155,27 @@ public final class KafkaTransport implements Transport, AutoCloseable {
 
     private synchronized Follower follower() {
         requireOpen();
-        if (follower.isEmpty()) {
-            follower = Optional.of(Follower.begin(journal.topics(), journal.clients(), this::wake));
+        if (follower.filter(following -> following.failed().isEmpty()).isEmpty()) {
+            follower = Optional.of(Follower.begin(journal.topics(), journal.clients(), listening));
         }
         return follower.get();
     }
 
-    private void wake(DebateId debate) {
-        local.wake(debate);
-        outcomes.wake(debate);
-    }
+    /** Subscribers are woken; when nothing more can be heard of, their subscriptions end. */
+    private final Follower.Listener listening = new Follower.Listener() {
+
+        @Override
+        public void wake(DebateId debate) {
+            local.wake(debate);
+            outcomes.wake(debate);
+        }
+
+        @Override
+        public void failed(DialecticException reason) {
+            subscriptions.forEach(Following::close);
+            outcomes.fail(reason);
+        }
+    };
 
     private void requireOpen() {
         if (closed) {
@@ -181,7 +194,7 @@ public final class KafkaTransport implements Transport, AutoCloseable {
         KafkaJournal.requireFrom(debate, from);
         // Followed before the first reading: what is recorded meanwhile wakes the subscriber.
         Follower following = follower();
-        return new Following(following, journal.readers(), local.subscribe(debate, from, listener));
+        return follow(following, local.subscribe(debate, from, listener));
     }
 
     /**
@@ -193,7 +206,17 @@ public final class KafkaTransport implements Transport, AutoCloseable {
     @Override
     public Subscription subscribeAll(DebateListener listener) {
         Follower following = follower();
-        return new Following(following, journal.readers(), local.subscribeAll(listener));
+        return follow(following, local.subscribeAll(listener));
+    }
+
+    private Subscription follow(Follower follower, Subscription subscription) {
+        Following following = new Following(follower, subscription);
+        subscriptions.add(following);
+        if (follower.failed().isPresent()) {
+            // Perhaps before it was among those that are told.
+            following.close();
+        }
+        return following;
     }
 
     /**
@@ -224,13 +247,21 @@ public final class KafkaTransport implements Transport, AutoCloseable {
     }
 
     /** A subscription that has caught up once the follower has, and then the subscriber. */
-    private record Following(Follower follower, Readers readers, Subscription subscription) implements Subscription {
+    private final class Following implements Subscription {
+
+        private final Follower follower;
+        private final Subscription subscription;
+
+        Following(Follower follower, Subscription subscription) {
+            this.follower = follower;
+            this.subscription = subscription;
+        }
 
         @Override
         public boolean awaitCaughtUp(Duration longest) throws InterruptedException {
             long end = System.nanoTime() + longest.toNanos();
             try {
-                follower.catchUp(readers);
+                follower.catchUp(journal.readers());
             } catch (JournalFailedException away) {
                 return false;
             }
@@ -240,6 +271,7 @@ public final class KafkaTransport implements Transport, AutoCloseable {
         @Override
         public void close() {
             subscription.close();
+            subscriptions.remove(this);
         }
     }
 

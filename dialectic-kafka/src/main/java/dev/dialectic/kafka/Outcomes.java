@@ -48,6 +48,11 @@ final class Outcomes implements AutoCloseable {
         waiting.values().stream().filter(one -> one.debate.equals(debate)).forEach(one -> one.wake(executor));
     }
 
+    /** Tells all who wait why nobody will wake them any more. */
+    void fail(DialecticException reason) {
+        waiting.values().forEach(one -> one.outcome.completeExceptionally(reason));
+    }
+
     /** Tells all who wait that they wait in vain. */
     @Override
     public void close() {

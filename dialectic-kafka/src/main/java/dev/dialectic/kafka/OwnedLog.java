@@ -26,29 +26,37 @@ final class OwnedLog implements DebateLog {
     private final Topics topics;
     private final Owner owner;
     private final Epoch epoch;
-    private final Supplier<Instant> beginnings;
-    private final Consumer<OwnedLog> whenClosed;
+    private final Surroundings journal;
     private final Lock turn = new ReentrantLock();
     private final List<RecordedEvent> events;
     private final List<ProducerRecord<byte[], byte[]>> pending = new ArrayList<>();
     private IndexEntry entry;
     private LogEnd end;
     private boolean closed;
+    private boolean written;
     private volatile Optional<Instant> waiting = Optional.empty();
     private Optional<DialecticException> broken = Optional.empty();
 
     /** What was found when it was opened. */
     record Found(IndexEntry entry, Epoch epoch, List<RecordedEvent> events) {}
 
-    OwnedLog(Topics topics, Owner owner, Found found, Supplier<Instant> beginnings, Consumer<OwnedLog> whenClosed) {
+    /**
+     * What the journal does for its logs.
+     *
+     * @param beginnings when a debate begins that has its first event now
+     * @param creating has the topics of a debate that has its first event now
+     * @param whenClosed is told of a log that writes no more
+     */
+    record Surroundings(Supplier<Instant> beginnings, Consumer<DebateId> creating, Consumer<OwnedLog> whenClosed) {}
+
+    OwnedLog(Topics topics, Owner owner, Found found, Surroundings journal) {
         this.topics = topics;
         this.owner = owner;
         this.epoch = new Epoch(found.epoch().number() + 1, owner.writer());
         this.entry = found.entry();
         this.events = new ArrayList<>(found.events());
         this.end = LogEnd.of(entry.debate(), events);
-        this.beginnings = beginnings;
-        this.whenClosed = whenClosed;
+        this.journal = journal;
     }
 
     @Override
@@ -110,6 +118,7 @@ final class OwnedLog implements DebateLog {
             if (pending.isEmpty()) {
                 return;
             }
+            requireTopics();
             List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(pending);
             IndexEntry now = entryNow();
             if (!now.equals(entry)) {
@@ -119,12 +128,23 @@ final class OwnedLog implements DebateLog {
             Owner.await(owner.write(Deed.of("debate " + debate(), records)));
             entry = now;
             pending.clear();
+            written = true;
         } catch (DialecticException failed) {
             broken = Optional.of(failed);
             throw failed;
         } finally {
             waiting = Optional.empty();
             turn.unlock();
+        }
+    }
+
+    /** Topics of its own are not there before its first event, nor known here before the first that is written here. */
+    private void requireTopics() {
+        if (topics.perDebate() && !written) {
+            if (!entry.isBegun()) {
+                journal.creating().accept(debate());
+            }
+            owner.await(topics.events(debate()));
         }
     }
 
@@ -135,10 +155,12 @@ final class OwnedLog implements DebateLog {
 
     /** The index follows where a debate begins and where it is closed or reopened. */
     private IndexEntry entryNow() {
-        IndexEntry.Status status = end.closed() ? IndexEntry.Status.CLOSED : IndexEntry.Status.OPEN;
-        return entry.isBegun()
-                ? entry.with(status)
-                : new IndexEntry(debate(), status, entry.offset(), beginnings.get(), entry.question());
+        if (entry.isBegun() && end.closed() == (entry.status() == IndexEntry.Status.CLOSED)) {
+            return entry;
+        }
+        IndexEntry open = entry.open(
+                entry.isBegun() ? entry.begun() : journal.beginnings().get());
+        return end.closed() ? open.closed(events.get(events.size() - 1).at()) : open;
     }
 
     @Override
@@ -165,7 +187,7 @@ final class OwnedLog implements DebateLog {
         } finally {
             if (!closed) {
                 closed = true;
-                whenClosed.accept(this);
+                journal.whenClosed().accept(this);
             }
             turn.unlock();
         }

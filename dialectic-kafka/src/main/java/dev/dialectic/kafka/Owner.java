@@ -2,6 +2,7 @@ package dev.dialectic.kafka;
 
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.error.JournalConflictException;
+import dev.dialectic.error.JournalCorruptException;
 import dev.dialectic.error.JournalFailedException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +17,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -49,7 +48,7 @@ final class Owner implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Readers readers;
     private final Counts counts;
-    private final Set<String> shown;
+    private final String deadLetters;
     private final BlockingQueue<Deed> deeds = new LinkedBlockingQueue<>();
     private final CompletableFuture<Owner> begun = new CompletableFuture<>();
     private final Thread thread;
@@ -57,7 +56,7 @@ final class Owner implements AutoCloseable {
 
     private Owner(
             Topics topics, int partition, KafkaProducer<byte[], byte[]> producer, Readers readers, Counts counts) {
-        this.shown = Set.of(topics.events(), topics.index());
+        this.deadLetters = topics.deadLetters();
         this.partition = partition;
         this.producer = producer;
         this.readers = readers;
@@ -97,6 +96,20 @@ final class Owner implements AutoCloseable {
     /** Why nothing more can be written; empty while it can. */
     Optional<DialecticException> lost() {
         return lost;
+    }
+
+    /**
+     * Waits until it can write to topics that are new: a transaction is not held open for that.
+     *
+     * @throws JournalFailedException if the brokers do not know them in time
+     */
+    void await(List<String> topics) {
+        try {
+            topics.forEach(producer::partitionsFor);
+        } catch (KafkaException unknown) {
+            throw new JournalFailedException(
+                    "journal: expected topics " + topics + ", found: " + unknown + "; were they deleted?", unknown);
+        }
     }
 
     /** Writes something; the result completes when it is committed. */
@@ -199,13 +212,13 @@ final class Owner implements AutoCloseable {
         Map<TopicPartition, Long> last = new HashMap<>();
         for (Future<RecordMetadata> record : sent) {
             RecordMetadata place = record.get();
-            if (shown.contains(place.topic())) {
+            if (!place.topic().equals(deadLetters)) {
                 last.merge(new TopicPartition(place.topic(), place.partition()), place.offset(), Math::max);
             }
         }
         try {
-            last.forEach(readers::awaitShown);
-        } catch (JournalFailedException unanswered) {
+            readers.awaitShown(last);
+        } catch (JournalFailedException | JournalCorruptException unanswered) {
             // It is committed. Whoever reads meets with the same brokers.
             LOG.warn("partition {}: committed, and the brokers do not answer", partition, unanswered);
         }
@@ -238,19 +251,7 @@ final class Owner implements AutoCloseable {
     }
 
     private void fail(List<Deed> batch, Throwable failed) {
-        for (Deed deed : batch) {
-            String sentence = deed.what() + ": expected to be written in partition " + partition + ", found: ";
-            DialecticException told;
-            if (lost.isPresent() && lost.get() instanceof JournalConflictException conflict) {
-                told = new JournalConflictException(sentence + conflict.getMessage(), failed);
-            } else if (failed instanceof CommitFailedException) {
-                told = new JournalConflictException(sentence + "another worker has its questions now", failed);
-            } else {
-                told = new JournalFailedException(
-                        sentence + lost.map(Throwable::getMessage).orElseGet(failed::toString), failed);
-            }
-            deed.done().completeExceptionally(told);
-        }
+        batch.forEach(deed -> deed.fail(partition, lost, failed));
     }
 
     private void lose(DialecticException reason) {

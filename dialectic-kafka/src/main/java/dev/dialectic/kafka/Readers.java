@@ -1,9 +1,14 @@
 package dev.dialectic.kafka;
 
+import dev.dialectic.error.JournalCorruptException;
 import dev.dialectic.error.JournalFailedException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -12,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +33,7 @@ final class Readers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
 
     private static final Duration LONGEST_HIDDEN = Duration.ofSeconds(15);
+    private static final Duration SHORT = Duration.ofSeconds(3);
     private static final int CONSUMERS = 8;
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -44,71 +51,116 @@ final class Readers implements AutoCloseable {
     /**
      * Waits until what was committed is shown to readers: brokers say so a moment before it is. After a while it gives up, since
      * what was committed lasts, but a stranger's open transaction may hide it.
+     *
+     * @param last the offset of the last record that was committed in each partition
      */
-    void awaitShown(TopicPartition partition, long offset) {
+    void awaitShown(Map<TopicPartition, Long> last) {
         long deadline = System.nanoTime() + LONGEST_HIDDEN.toNanos();
-        boolean shown = with(partition, consumer -> {
-            while (end(consumer, partition) <= offset) {
-                if (System.nanoTime() - deadline > 0) {
-                    return false;
-                }
+        Set<TopicPartition> hidden = new HashSet<>(last.keySet());
+        boolean shown = with(last.keySet(), consumer -> {
+            while (!hidden.isEmpty() && System.nanoTime() - deadline < 0) {
+                ends(consumer, hidden).forEach((partition, end) -> {
+                    if (end > last.getOrDefault(partition, 0L)) {
+                        hidden.remove(partition);
+                    }
+                });
             }
-            return true;
+            return hidden.isEmpty();
         });
         if (!shown) {
-            LOG.warn(
-                    "{}@{} is committed and not shown to readers; somebody keeps a transaction open",
-                    partition,
-                    offset);
+            LOG.warn("{} is committed and not shown to readers; somebody keeps a transaction open", hidden);
         }
     }
 
     /**
-     * Where the committed records of a partition end.
+     * Where the committed records of partitions end.
      *
      * @throws JournalFailedException if the brokers do not answer
+     * @throws JournalCorruptException if there is no such topic
      */
-    long end(TopicPartition partition) {
-        return with(partition, consumer -> end(consumer, partition));
+    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+        return partitions.isEmpty() ? Map.of() : with(partitions, consumer -> ends(consumer, partitions));
     }
 
-    private static long end(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition) {
-        return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    /** Brokers that know nothing of a topic are asked again for as long as those that do not answer, unless it is looked at. */
+    private Map<TopicPartition, Long> ends(
+            KafkaConsumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return consumer.endOffsets(partitions, SHORT);
+            } catch (TimeoutException unanswered) {
+                requireTopics(consumer, partitions);
+                if (System.nanoTime() - deadline > 0) {
+                    throw unanswered;
+                }
+            }
+        }
+    }
+
+    private static void requireTopics(KafkaConsumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) {
+        for (String topic :
+                partitions.stream().map(TopicPartition::topic).distinct().toList()) {
+            try {
+                if (consumer.partitionsFor(topic, SHORT).isEmpty()) {
+                    throw new JournalCorruptException("journal: expected topic " + topic
+                            + ", found that brokers have none of that name; was it deleted?");
+                }
+            } catch (TimeoutException unanswered) {
+                return;
+            }
+        }
+    }
+
+    /** Reads the records of one partition from a place to the end, and tells where that is. */
+    long read(TopicPartition partition, long from, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
+        return read(Map.of(partition, from), sink).getOrDefault(partition, from);
     }
 
     /**
-     * Reads the records from a place to the end.
+     * Reads the records of partitions, of each from a place to its end. Those of one partition come in order.
      *
-     * @return where the end is, and reading goes on
+     * @return where the ends are, and reading goes on
      * @throws JournalFailedException if the brokers do not answer
+     * @throws JournalCorruptException if there is no such topic
      */
-    long read(TopicPartition partition, long from, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
-        return with(partition, consumer -> {
-            long end = end(consumer, partition);
-            if (from >= end) {
-                return from;
-            }
-            consumer.assign(List.of(partition));
-            consumer.seek(partition, from);
-            long deadline = System.nanoTime() + patience.toNanos();
-            long at = from;
-            while (at < end) {
-                List<ConsumerRecord<byte[], byte[]>> records =
-                        consumer.poll(POLL).records(partition);
-                records.forEach(sink);
-                long next = consumer.position(partition);
-                if (next > at) {
-                    at = next;
-                    deadline = System.nanoTime() + patience.toNanos();
-                } else if (System.nanoTime() - deadline > 0) {
-                    throw new KafkaException("no more records than up to " + at + " of " + end);
-                }
+    Map<TopicPartition, Long> read(Map<TopicPartition, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
+        return with(from.keySet(), consumer -> {
+            Map<TopicPartition, Long> at = new HashMap<>(from);
+            Map<TopicPartition, Long> left = new HashMap<>(ends(consumer, from.keySet()));
+            left.entrySet().removeIf(end -> at.getOrDefault(end.getKey(), 0L) >= end.getValue());
+            if (!left.isEmpty()) {
+                consumer.assign(at.keySet());
+                at.forEach(consumer::seek);
+                readOn(consumer, at, left, sink);
             }
             return at;
         });
     }
 
-    private <T> T with(TopicPartition partition, Function<KafkaConsumer<byte[], byte[]>, T> reading) {
+    private void readOn(
+            KafkaConsumer<byte[], byte[]> consumer,
+            Map<TopicPartition, Long> at,
+            Map<TopicPartition, Long> left,
+            Consumer<ConsumerRecord<byte[], byte[]>> sink) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!left.isEmpty()) {
+            consumer.poll(POLL).forEach(sink);
+            boolean further = false;
+            for (TopicPartition partition : at.keySet()) {
+                long next = consumer.position(partition);
+                further |= !Long.valueOf(next).equals(at.put(partition, next));
+                left.computeIfPresent(partition, (same, end) -> next >= end ? null : end);
+            }
+            if (further) {
+                deadline = System.nanoTime() + patience.toNanos();
+            } else if (System.nanoTime() - deadline > 0) {
+                throw new KafkaException("no more records than up to " + at + ", and not to " + left);
+            }
+        }
+    }
+
+    private <T> T with(Collection<TopicPartition> partitions, Function<KafkaConsumer<byte[], byte[]>, T> reading) {
         free.acquireUninterruptibly();
         KafkaConsumer<byte[], byte[]> kept = idle.pollFirst();
         KafkaConsumer<byte[], byte[]> consumer = kept == null ? made() : kept;
@@ -119,7 +171,7 @@ final class Readers implements AutoCloseable {
             return read;
         } catch (KafkaException failed) {
             throw new JournalFailedException(
-                    "journal: expected to read " + partition + ", found: " + failed + "; are the brokers up?", failed);
+                    "journal: expected to read " + partitions + ", found: " + failed + "; are the brokers up?", failed);
         } finally {
             giveBack(consumer, sound);
             free.release();

@@ -32,15 +32,19 @@ final class Tails {
         return tails.computeIfAbsent(debate, begun -> new Tail());
     }
 
+    synchronized void forget(DebateId debate) {
+        tails.remove(debate);
+    }
+
     /** What was read on: the events, and where to go on. */
-    record ReadOn(List<RecordedEvent> events, DebateFold.Bookmark end) {}
+    record ReadOn(List<RecordedEvent> events, Bookmark end) {}
 
     /** The last events of one debate. */
     static final class Tail {
 
         private final AtomicLong begun = new AtomicLong();
         private final List<RecordedEvent> events = new ArrayList<>();
-        private Optional<DebateFold.Bookmark> end = Optional.empty();
+        private Optional<Bookmark> end = Optional.empty();
         private long latest;
 
         /**
@@ -48,8 +52,7 @@ final class Tails {
          *
          * @param readOn reads on from a place; it is called unless somebody's reading began after this call
          */
-        Optional<List<RecordedEvent>> from(
-                long sequence, Function<Optional<DebateFold.Bookmark>, Optional<ReadOn>> readOn) {
+        Optional<List<RecordedEvent>> from(long sequence, Function<Optional<Bookmark>, Optional<ReadOn>> readOn) {
             long arrived = begun.get();
             synchronized (this) {
                 if (latest <= arrived) {
@@ -57,7 +60,7 @@ final class Tails {
                     readOn.apply(end).ifPresent(this::extend);
                     latest = reading;
                 }
-                long last = end.map(DebateFold.Bookmark::last).orElse(0L);
+                long last = end.map(Bookmark::last).orElse(0L);
                 long missing = last - events.size();
                 return sequence <= missing
                         ? Optional.empty()

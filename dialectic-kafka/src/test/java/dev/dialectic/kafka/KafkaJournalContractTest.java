@@ -15,9 +15,14 @@ class KafkaJournalContractTest extends JournalContract {
 
     @Override
     protected Journal journal() {
-        KafkaJournal journal = KafkaJournal.on(OnBroker.cluster());
+        KafkaJournal journal = KafkaJournal.on(OnBroker.cluster().withLayout(layout()));
         journals.add(journal);
         return journal;
+    }
+
+    /** How the events lie on topics. */
+    TopicLayout layout() {
+        return TopicLayout.shared();
     }
 
     @AfterEach

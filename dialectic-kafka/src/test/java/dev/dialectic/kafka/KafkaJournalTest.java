@@ -125,13 +125,15 @@ class KafkaJournalTest {
                             reason -> assertThat(reason).contains("headers say event 4", "value event 7"));
             assertThat(reader.ignored())
                     .extracting(IgnoredRecord::topic)
-                    .containsOnly(journal.topics().events());
+                    .containsOnly(journal.topics().events(ONE).get(0));
         }
     }
 
     private static List<ProducerRecord<byte[], byte[]>> forged(Topics topics) {
         ProducerRecord<byte[], byte[]> plain = new ProducerRecord<>(
-                topics.events(), topics.partition(ONE), "one".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
+                topics.events(ONE).get(0), topics.partition(ONE), "one".getBytes(StandardCharsets.UTF_8), new byte[] {
+                    1, 2, 3
+                });
         ProducerRecord<byte[], byte[]> lying = EventRecords.write(topics, new Epoch(3, "x"), EVENTS.get(3));
         lying.headers().remove(Headers.SEQUENCE);
         Headers.put(lying, Headers.SEQUENCE, "4");

@@ -19,7 +19,7 @@ class KafkaTransportContractTest extends TransportContract {
 
     @Override
     protected Setting setting() {
-        KafkaJournal journal = KafkaJournal.on(OnBroker.cluster());
+        KafkaJournal journal = KafkaJournal.on(OnBroker.cluster().withLayout(layout()));
         KafkaTransport transport = KafkaTransport.over(journal, executor);
         closings.add(transport::close);
         closings.add(journal::close);
@@ -28,6 +28,11 @@ class KafkaTransportContractTest extends TransportContract {
             log.sync();
         };
         return new Setting(transport, journal, recording, Duration.ofSeconds(20));
+    }
+
+    /** How the events lie on topics. */
+    TopicLayout layout() {
+        return TopicLayout.shared();
     }
 
     @AfterEach

@@ -23,6 +23,9 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public final class Broker implements AutoCloseable {
 
+    /** The system property with the megabytes of heap of brokers that are started: those with a thousand partitions need 512. */
+    public static final String HEAP = "dialectic.broker.heap";
+
     private static final int ATTEMPTS = 3;
     private static final long PATIENCE_SECONDS = 40;
     private static Optional<Broker> shared = Optional.empty();
@@ -140,7 +143,7 @@ public final class Broker implements AutoCloseable {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx" + Integer.getInteger(HEAP, 256) + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 BrokerProcess.class.getName(),
