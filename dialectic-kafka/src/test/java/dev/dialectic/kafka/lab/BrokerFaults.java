@@ -16,32 +16,30 @@ final class BrokerFaults {
     private BrokerFaults() {}
 
     /** K1: the broker is killed in the middle of debates, and started again. */
-    static Row killed(Broker broker, int times, long seed) {
+    static Row killed(Lab lab, Broker broker, int times, long seed) {
         Row row = new Row("K1", "broker killed (-9) and started again, seed " + seed).measuring("stall");
         Random random = new Random(seed);
-        try (Lab lab = Lab.on(broker)) {
-            lab.workers(WORKERS);
-            for (int i = 0; i < times; i++) {
-                int before = lab.ledger().asked();
-                List<DebateId> debates = lab.submit(BATCH);
-                lab.ledger().awaitAsked(before + 1 + random.nextInt(60));
-                long at = System.nanoTime();
-                broker.kill();
-                broker.restart();
-                int asked = lab.ledger().asked();
-                long told = lab.ledger().told();
-                broker.awaitReady();
-                int meanwhile = lab.ledger().asked() - asked;
-                lab.ledger()
-                        .await(
-                                "an event after the broker was back",
-                                () -> lab.ledger().told() > told);
-                row.took(lab.ledger().lastTold() - at);
-                lab.awaitClosed(debates);
-                row.add(lab.check(debates), 0);
-                if (meanwhile > WORKERS * Lab.AT_ONCE * LabDebate.AGENTS) {
-                    row.blame(meanwhile + " calls were made while there was no broker");
-                }
+        lab.staff(WORKERS);
+        for (int i = 0; i < times; i++) {
+            int before = lab.ledger().asked();
+            List<DebateId> debates = lab.submit(BATCH);
+            lab.ledger().awaitAsked(before + 1 + random.nextInt(60));
+            long at = System.nanoTime();
+            broker.kill();
+            broker.restart();
+            int asked = lab.ledger().asked();
+            long told = lab.ledger().told();
+            broker.awaitReady();
+            int meanwhile = lab.ledger().asked() - asked;
+            lab.ledger()
+                    .await(
+                            "an event after the broker was back",
+                            () -> lab.ledger().told() > told);
+            row.took(lab.ledger().lastTold() - at);
+            lab.awaitClosed(debates);
+            row.add(lab.check(debates), 0);
+            if (meanwhile > WORKERS * Lab.AT_ONCE * LabDebate.AGENTS) {
+                row.blame(meanwhile + " calls were made while there was no broker");
             }
         }
         return row;
@@ -75,32 +73,30 @@ final class BrokerFaults {
     }
 
     /** K3: the broker stands still without ending, until nothing moves any more and for some time then. */
-    static Row frozen(Broker broker, int times, Duration longest) {
+    static Row frozen(Lab lab, Broker broker, int times, Duration longest) {
         Row row =
                 new Row("K3", "broker stopped (SIGSTOP) for " + longest.toSeconds() + " s and more").measuring("stall");
-        try (Lab lab = Lab.on(broker)) {
-            lab.workers(WORKERS);
-            for (int i = 0; i < times; i++) {
-                int before = lab.ledger().asked();
-                List<DebateId> debates = lab.submit(BATCH);
-                lab.ledger().awaitAsked(before + 15);
-                long at = System.nanoTime();
-                broker.freeze();
-                lab.ledger().awaitQuiet();
-                long told = lab.ledger().told();
-                boolean spoke = lab.ledger().await(() -> lab.ledger().told() > told, longest);
-                broker.thaw();
-                lab.ledger()
-                        .await(
-                                "an event after the broker was back",
-                                () -> lab.ledger().told() > told);
-                row.took(lab.ledger().lastTold() - at);
-                lab.awaitClosed(debates);
-                // A worker may be taken for dead by a broker that wakes up and finds its session over.
-                row.add(lab.check(debates), WORKERS * Lab.AT_ONCE * LabDebate.AGENTS);
-                if (spoke) {
-                    row.blame("an event was acknowledged while the broker stood still");
-                }
+        lab.staff(WORKERS);
+        for (int i = 0; i < times; i++) {
+            int before = lab.ledger().asked();
+            List<DebateId> debates = lab.submit(BATCH);
+            lab.ledger().awaitAsked(before + 15);
+            long at = System.nanoTime();
+            broker.freeze();
+            lab.ledger().awaitQuiet();
+            long told = lab.ledger().told();
+            boolean spoke = lab.ledger().await(() -> lab.ledger().told() > told, longest);
+            broker.thaw();
+            lab.ledger()
+                    .await(
+                            "an event after the broker was back",
+                            () -> lab.ledger().told() > told);
+            row.took(lab.ledger().lastTold() - at);
+            lab.awaitClosed(debates);
+            // A worker may be taken for dead by a broker that wakes up and finds its session over.
+            row.add(lab.check(debates), WORKERS * Lab.AT_ONCE * LabDebate.AGENTS);
+            if (spoke) {
+                row.blame("an event was acknowledged while the broker stood still");
             }
         }
         return row;

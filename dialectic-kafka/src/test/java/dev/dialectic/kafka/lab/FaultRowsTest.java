@@ -22,53 +22,37 @@ class FaultRowsTest {
     }
 
     @Test
-    void what_a_killed_worker_had_under_way_another_goes_on_with() {
-        require(WorkerFaults.killed(Broker.shared(), 2, Lab.SESSION, 1));
-    }
-
-    @Test
-    void a_worker_that_slept_past_its_session_writes_nothing_more_and_comes_back() {
-        require(WorkerFaults.frozen(Broker.shared(), 1));
-    }
-
-    @Test
-    void a_worker_that_is_asked_to_end_leaves_nothing_in_doubt() {
-        require(WorkerFaults.terminated(Broker.shared(), 1, 1));
+    void workers_and_records_that_misbehave_take_nothing_with_them() {
+        try (Lab lab = Lab.on(Broker.shared())) {
+            require(RecordFaults.duplicates(lab));
+            require(RecordFaults.poison(lab));
+            require(RecordFaults.forged(lab));
+            require(SubscriberFaults.all(lab, 1));
+            require(WorkerFaults.frozen(lab, 1));
+            require(WorkerFaults.killed(lab, 1, 1));
+            require(GroupFaults.storm(lab, 2));
+            require(WorkerFaults.terminated(lab, 1, 1));
+        }
     }
 
     @Test
     void workers_that_come_and_go_as_planned_leave_nothing_in_doubt() {
-        require(GroupFaults.scaled(Broker.shared(), 30));
-        require(GroupFaults.storm(Broker.shared(), 3));
+        try (Lab lab = Lab.on(Broker.shared())) {
+            require(GroupFaults.scaled(lab, 24));
+        }
     }
 
     @Test
-    void subscribers_hear_every_event_once_and_in_order_whatever_they_do() {
-        require(SubscriberFaults.all(Broker.shared(), 1));
-    }
-
-    @Test
-    void a_topic_that_is_missing_is_made_and_one_that_is_taken_away_is_told() {
-        require(TopicFaults.all(Broker.shared()));
-    }
-
-    @Test
-    void questions_that_are_brought_again_and_records_of_strangers_harm_nobody() {
-        require(RecordFaults.duplicates(Broker.shared()));
-        require(RecordFaults.poison(Broker.shared()));
-        require(RecordFaults.forged(Broker.shared()));
-    }
-
-    @Test
+    @Tag("own-broker")
     void a_broker_and_a_network_that_go_away_and_come_back_take_nothing_with_them() {
-        try (NetworkFaults.Net net = NetworkFaults.Net.open()) {
-            require(NetworkFaults.killedInTransaction(net, 1));
-            require(NetworkFaults.cut(net, List.of(Set.of(Proxy.Way.values()))));
-            require(NetworkFaults.lostCommitReply(net, 1, Proxy.Loss.SILENT));
-            require(NetworkFaults.lostCommitReply(net, 1, Proxy.Loss.DISCONNECTED));
-            require(BrokerFaults.frozen(net.broker(), 1, Duration.ZERO));
-            require(BrokerFaults.killed(net.broker(), 1, 1));
-            require(BrokerFaults.awayAtTheStart(net.broker(), 1));
+        try (NetworkFaults.Net net = NetworkFaults.Net.open();
+                Lab lab = Lab.on(net.broker())) {
+            require(NetworkFaults.lostCommitReply(lab, net, List.of(Proxy.Loss.SILENT)));
+            require(NetworkFaults.cut(lab, net, List.of(Set.of(Proxy.Way.values()))));
+            require(NetworkFaults.killedInTransaction(lab, net, 1));
+            require(BrokerFaults.frozen(lab, net.broker(), 1, Duration.ZERO));
+            require(BrokerFaults.killed(lab, net.broker(), 1, 1));
+            require(TopicFaults.all(net.broker()));
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * All faults, as many times as it takes to say something about them, and the figures: printed, and written to {@code
@@ -27,6 +27,8 @@ import java.util.function.Supplier;
 final class KafkaLab {
 
     private static final Path FOLDER = Path.of("target", "kafka-lab");
+
+    private static final Duration USUAL = Duration.ofSeconds(10);
 
     private final long seed;
     private final Set<String> chosen;
@@ -57,12 +59,14 @@ final class KafkaLab {
         try (NetworkFaults.Net net = NetworkFaults.Net.open()) {
             faults(net).forEach((id, fault) -> {
                 if (isChosen(id.split(" ")[0])) {
-                    add(fault);
+                    try (Lab lab = Lab.on(net.broker())) {
+                        add(fault.apply(lab).called(id));
+                    }
                 }
             });
         }
         if (isChosen("N")) {
-            add(() -> KafkaNemesis.run(debates, seed));
+            add(KafkaNemesis.run(debates, seed));
         }
         String figures = isChosen("figures") ? Sharing.compared(Broker.shared(), 200) : "";
         System.out.println(figures);
@@ -74,36 +78,32 @@ final class KafkaLab {
         return chosen.isEmpty() || chosen.contains(id);
     }
 
-    private void add(Supplier<Row> fault) {
-        Row row = fault.get();
+    private void add(Row row) {
         rows.add(row);
         System.out.println(row);
         row.words().forEach(System.out::println);
     }
 
-    private Map<String, Supplier<Row>> faults(NetworkFaults.Net net) {
+    private Map<String, Function<Lab, Row>> faults(NetworkFaults.Net net) {
         Broker broker = net.broker();
-        Map<String, Supplier<Row>> faults = new LinkedHashMap<>();
-        faults.put("K1", () -> BrokerFaults.killed(broker, 10, seed));
-        faults.put("K2", () -> BrokerFaults.awayAtTheStart(broker, 3));
-        faults.put("K3", () -> BrokerFaults.frozen(broker, 3, Duration.ofSeconds(20)));
-        faults.put("K4", () -> NetworkFaults.killedInTransaction(net, 10));
-        faults.put("K5", () -> WorkerFaults.killed(broker, 20, Lab.SESSION, seed));
-        faults.put(
-                "K5 with the session that is the default",
-                () -> WorkerFaults.killed(broker, 5, Duration.ofSeconds(10), seed));
-        faults.put("K6", () -> GroupFaults.scaled(broker, 50));
-        faults.put("K7", () -> NetworkFaults.cut(net, NetworkFaults.everyWay(3)));
-        faults.put("K8", () -> RecordFaults.duplicates(broker));
-        faults.put("K9", () -> RecordFaults.poison(broker));
-        faults.put("K10", () -> GroupFaults.storm(broker, 10));
-        faults.put("K11", () -> SubscriberFaults.all(broker, 5));
-        faults.put("K12", () -> TopicFaults.all(broker));
-        faults.put("K13", () -> RecordFaults.forged(broker));
-        faults.put("K14", () -> NetworkFaults.lostCommitReply(net, 10, Proxy.Loss.SILENT));
-        faults.put("K14 with the connection", () -> NetworkFaults.lostCommitReply(net, 10, Proxy.Loss.DISCONNECTED));
-        faults.put("P3", () -> WorkerFaults.terminated(broker, 10, seed));
-        faults.put("P4", () -> WorkerFaults.frozen(broker, 5));
+        Map<String, Function<Lab, Row>> faults = new LinkedHashMap<>();
+        faults.put("K1", lab -> BrokerFaults.killed(lab, broker, 10, seed));
+        faults.put("K2", lab -> BrokerFaults.awayAtTheStart(broker, 3));
+        faults.put("K3", lab -> BrokerFaults.frozen(lab, broker, 3, Duration.ofSeconds(20)));
+        faults.put("K4", lab -> NetworkFaults.killedInTransaction(lab, net, 10));
+        faults.put("K5 session of 2 s", lab -> WorkerFaults.killed(lab, 20, seed));
+        faults.put("K5 session of 10 s", lab -> WorkerFaults.killed(lab.withSession(USUAL), 5, seed));
+        faults.put("K6", lab -> GroupFaults.scaled(lab, 50));
+        faults.put("K7", lab -> NetworkFaults.cut(lab, net, NetworkFaults.everyWay(3)));
+        faults.put("K8", RecordFaults::duplicates);
+        faults.put("K9", RecordFaults::poison);
+        faults.put("K10", lab -> GroupFaults.storm(lab, 10));
+        faults.put("K11", lab -> SubscriberFaults.all(lab, 5));
+        faults.put("K12", lab -> TopicFaults.all(broker));
+        faults.put("K13", RecordFaults::forged);
+        faults.put("K14", lab -> NetworkFaults.lostCommitReply(lab, net, NetworkFaults.everyLoss(5)));
+        faults.put("P3", lab -> WorkerFaults.terminated(lab, 10, seed));
+        faults.put("P4", lab -> WorkerFaults.frozen(lab, 5));
         return faults;
     }
 

@@ -47,6 +47,7 @@ final class Lab implements AutoCloseable {
     private final List<WorkerProcess> workers = new ArrayList<>();
     private final Set<String> closed = new HashSet<>();
     private final Admin admin;
+    private Duration session = SESSION;
     private int brought;
 
     private Lab(String bootstrap) {
@@ -63,6 +64,12 @@ final class Lab implements AutoCloseable {
 
     static Lab at(String bootstrap) {
         return new Lab(bootstrap);
+    }
+
+    /** Gives the workers that are started from now on another session. */
+    Lab withSession(Duration length) {
+        session = length;
+        return this;
     }
 
     KafkaCluster cluster() {
@@ -101,7 +108,7 @@ final class Lab implements AutoCloseable {
                 ledger.address(),
                 "worker-" + (workers.size() + 1),
                 AT_ONCE,
-                SESSION,
+                session,
                 Duration.ofSeconds(60),
                 true,
                 ProcessHandle.current().pid());
@@ -114,14 +121,30 @@ final class Lab implements AutoCloseable {
         return worker;
     }
 
-    /** Starts so many workers, and waits until the group has shared the partitions among all that live. */
-    List<WorkerProcess> workers(int count) {
-        List<WorkerProcess> started = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            started.add(start(options()));
+    /** The workers that live. */
+    List<WorkerProcess> alive() {
+        return workers.stream().filter(WorkerProcess::isAlive).toList();
+    }
+
+    /** Has so many workers at least: starts what is missing, and waits until the group has shared the partitions among all. */
+    List<WorkerProcess> staff(int count) {
+        for (int missing = count - alive().size(); missing > 0; missing--) {
+            start(options());
         }
-        awaitMembers((int) workers.stream().filter(WorkerProcess::isAlive).count());
-        return started;
+        awaitMembers(alive().size());
+        return alive();
+    }
+
+    /** Has one worker that reaches the broker by another way, and one as usual at least; tells the first. */
+    WorkerProcess staffBehind(String way, Duration patience) {
+        if (alive().stream().noneMatch(worker -> worker.bootstrap().equals(way))) {
+            start(options().at(way).withPatience(patience));
+        }
+        staff(2);
+        return alive().stream()
+                .filter(worker -> worker.bootstrap().equals(way))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Waits until the group has so many members, each of which has partitions. */

@@ -166,6 +166,11 @@ final class LedgerServer implements AutoCloseable {
         return closedBy.values().stream().collect(Collectors.groupingBy(worker -> worker, Collectors.counting()));
     }
 
+    /** How many debates a worker has ended. */
+    synchronized long endedBy(String worker) {
+        return ended().getOrDefault(worker, 0L);
+    }
+
     /** How many debates were ended. */
     synchronized int endedInAll() {
         return closedBy.size();

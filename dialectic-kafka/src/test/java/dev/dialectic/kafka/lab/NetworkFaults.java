@@ -13,6 +13,9 @@ final class NetworkFaults {
 
     private static final int BATCH = 12;
 
+    /** Of the worker that is disturbed: short, so that it meets with the end of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     /**
      * A broker, and the way to it that can be disturbed.
      *
@@ -37,74 +40,59 @@ final class NetworkFaults {
     private NetworkFaults() {}
 
     /** K4: a worker is killed between what it wrote and its commit. */
-    static Row killedInTransaction(Net net, int times) {
+    static Row killedInTransaction(Lab lab, Net net, int times) {
         Row row = new Row("K4", "worker killed (-9) with its transaction open").measuring("take-over");
-        try (Lab lab = Lab.on(net.broker())) {
-            WorkerProcess victim = lab.start(lab.options().at(net.proxy().bootstrap()));
-            WorkerProcess other = lab.start(lab.options());
-            lab.awaitMembers(2);
-            for (int i = 0; i < times; i++) {
-                int before = lab.ledger().asked();
-                List<DebateId> debates = lab.submit(BATCH);
-                lab.ledger().awaitAsked(before + 15);
-                net.proxy().hold(Proxy.END_TRANSACTION);
-                net.proxy().awaitHeld(1);
-                long at = System.nanoTime();
-                victim.kill();
-                WorkerFaults.takeover(lab, row, lab.ledger().underWay(victim.name()), at);
-                // Only now its commit arrives, too late.
-                net.proxy().mend();
-                lab.awaitClosed(debates);
-                row.add(lab.check(debates), Lab.AT_ONCE * LabDebate.AGENTS);
-                victim = lab.start(lab.options().at(net.proxy().bootstrap()));
-                lab.awaitMembers(2);
-            }
-            row.note(halves(lab, other));
+        for (int i = 0; i < times; i++) {
+            WorkerProcess victim = lab.staffBehind(net.proxy().bootstrap(), PATIENCE);
+            int before = lab.ledger().asked();
+            List<DebateId> debates = lab.submit(BATCH);
+            lab.ledger().awaitAsked(before + 15);
+            net.proxy().hold(Proxy.END_TRANSACTION);
+            net.proxy().awaitHeld(1);
+            long at = System.nanoTime();
+            victim.kill();
+            WorkerFaults.takeover(lab, row, lab.ledger().underWay(victim.name()), at);
+            // Only now its commit arrives, too late.
+            net.proxy().mend();
+            lab.awaitClosed(debates);
+            row.add(lab.check(debates), Lab.AT_ONCE * LabDebate.AGENTS);
         }
+        row.note(halves(lab) + " records taken back");
         return row;
     }
 
     /** How many records only a careless reader sees: those of the transactions that were never committed. */
-    private static String halves(Lab lab, WorkerProcess alive) {
+    private static int halves(Lab lab) {
         List<String> events = List.of(lab.events());
         try (TopicWatch careless = TopicWatch.uncommitted(lab.bootstrap(), events);
                 TopicWatch careful = TopicWatch.committed(lab.bootstrap(), events)) {
-            int hidden = careless.all().size() - careful.all().size();
-            return hidden + " records taken back while " + alive.name() + " went on";
+            return careless.all().size() - careful.all().size();
         }
     }
 
     /** K7: the network of a worker is cut until the group has given its debates to the other, and mended when those have ended. */
-    static Row cut(Net net, List<Set<Proxy.Way>> cuts) {
+    static Row cut(Lab lab, Net net, List<Set<Proxy.Way>> cuts) {
         Row row = new Row(
                         "K7",
                         "network between a worker and the broker cut, " + EnumSet.allOf(Proxy.Way.class)
                                 + " or one of them")
                 .measuring("take-over");
-        try (Lab lab = Lab.on(net.broker())) {
-            WorkerProcess victim = lab.start(lab.options().at(net.proxy().bootstrap()));
-            lab.start(lab.options());
+        WorkerProcess victim = lab.staffBehind(net.proxy().bootstrap(), PATIENCE);
+        for (Set<Proxy.Way> ways : cuts) {
+            int before = lab.ledger().asked();
+            List<DebateId> debates = new ArrayList<>(lab.submit(BATCH));
+            lab.ledger().awaitAsked(before + 30);
+            WorkerFaults.awaitDebateOf(lab, victim);
+            long at = System.nanoTime();
+            net.proxy().cut(ways.toArray(new Proxy.Way[0]));
+            WorkerFaults.takeover(lab, row, lab.ledger().underWay(victim.name()), at);
+            lab.awaitMembers(1);
+            lab.awaitClosed(debates);
+            net.proxy().mend();
             lab.awaitMembers(2);
-            for (Set<Proxy.Way> ways : cuts) {
-                int before = lab.ledger().asked();
-                List<DebateId> debates = new ArrayList<>(lab.submit(BATCH));
-                lab.ledger().awaitAsked(before + 30);
-                String name = victim.name();
-                lab.ledger()
-                        .await(
-                                "a debate of " + name,
-                                () -> !lab.ledger().underWay(name).isEmpty());
-                long at = System.nanoTime();
-                net.proxy().cut(ways.toArray(new Proxy.Way[0]));
-                WorkerFaults.takeover(lab, row, lab.ledger().underWay(name), at);
-                lab.awaitMembers(1);
-                lab.awaitClosed(debates);
-                net.proxy().mend();
-                lab.awaitMembers(2);
-                debates.addAll(lab.submit(BATCH));
-                lab.awaitClosed(debates);
-                row.add(lab.check(debates), Lab.AT_ONCE * LabDebate.AGENTS);
-            }
+            debates.addAll(lab.submit(BATCH));
+            lab.awaitClosed(debates);
+            row.add(lab.check(debates), Lab.AT_ONCE * LabDebate.AGENTS);
         }
         return row;
     }
@@ -120,22 +108,27 @@ final class NetworkFaults {
         return cuts;
     }
 
+    /** Each kind of loss, so many times. */
+    static List<Proxy.Loss> everyLoss(int times) {
+        List<Proxy.Loss> losses = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            losses.addAll(List.of(Proxy.Loss.values()));
+        }
+        return losses;
+    }
+
     /** K14: the broker commits, and its answer is lost. */
-    static Row lostCommitReply(Net net, int times, Proxy.Loss loss) {
-        Row row = new Row(
-                "K14", "answer to a commit lost, " + (loss == Proxy.Loss.SILENT ? "silently" : "with the connection"));
-        try (Lab lab = Lab.on(net.broker())) {
-            lab.start(lab.options().at(net.proxy().bootstrap()).withPatience(Duration.ofSeconds(3)));
-            lab.awaitMembers(1);
-            for (int i = 0; i < times; i++) {
-                int before = lab.ledger().asked();
-                List<DebateId> debates = lab.submit(BATCH / 2);
-                lab.ledger().awaitAsked(before + 10);
-                net.proxy().lose(Proxy.END_TRANSACTION, 1, loss);
-                net.proxy().awaitLost(1);
-                lab.awaitClosed(debates);
-                row.add(lab.check(debates), Lab.AT_ONCE * LabDebate.AGENTS);
-            }
+    static Row lostCommitReply(Lab lab, Net net, List<Proxy.Loss> losses) {
+        Row row = new Row("K14", "answers to commits lost, silently or with the connection");
+        lab.staffBehind(net.proxy().bootstrap(), PATIENCE);
+        for (Proxy.Loss loss : losses) {
+            int before = lab.ledger().asked();
+            List<DebateId> debates = lab.submit(BATCH);
+            lab.ledger().awaitAsked(before + 10);
+            net.proxy().lose(Proxy.END_TRANSACTION, 2, loss);
+            net.proxy().awaitLost(2);
+            lab.awaitClosed(debates);
+            row.add(lab.check(debates), 2 * Lab.AT_ONCE * LabDebate.AGENTS);
         }
         return row;
     }

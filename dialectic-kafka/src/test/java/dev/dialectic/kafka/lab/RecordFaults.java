@@ -1,7 +1,6 @@
 package dev.dialectic.kafka.lab;
 
 import dev.dialectic.event.DebateId;
-import dev.dialectic.kafka.broker.Broker;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,30 +42,27 @@ final class RecordFaults {
     }
 
     /** K8: every question is brought three times, twice before and once while it is debated. */
-    static Row duplicates(Broker broker) {
+    static Row duplicates(Lab lab) {
         Row row = new Row("K8", "every question brought three times");
-        try (Lab lab = Lab.on(broker)) {
-            lab.workers(2);
-            List<DebateId> debates = lab.submit(BATCH);
-            debates.forEach(debate -> lab.transport().submit(debate, LabDebate.question(debate)));
-            lab.ledger().awaitAsked(10);
-            debates.forEach(debate -> lab.transport().submit(debate, LabDebate.question(debate)));
-            List<DebateId> last = lab.submit(BATCH);
-            lab.awaitClosed(debates);
-            lab.awaitClosed(last);
-            debates.addAll(last);
-            row.add(lab.check(debates), 0);
-        }
+        lab.staff(2);
+        List<DebateId> debates = lab.submit(BATCH);
+        debates.forEach(debate -> lab.transport().submit(debate, LabDebate.question(debate)));
+        lab.ledger().awaitAsked(lab.ledger().asked() + 10);
+        debates.forEach(debate -> lab.transport().submit(debate, LabDebate.question(debate)));
+        List<DebateId> last = lab.submit(BATCH);
+        lab.awaitClosed(debates);
+        lab.awaitClosed(last);
+        debates.addAll(last);
+        row.add(lab.check(debates), 0);
         return row;
     }
 
     /** K9: between the questions there is what is none. */
-    static Row poison(Broker broker) {
+    static Row poison(Lab lab) {
         Row row = new Row(
                 "K9", "garbage, nothing, a header of 1 MB, another schema, a future version among the questions");
-        try (Lab lab = Lab.on(broker);
-                KafkaProducer<byte[], byte[]> stranger = stranger(broker.bootstrap())) {
-            lab.workers(1);
+        lab.staff(1);
+        try (KafkaProducer<byte[], byte[]> stranger = stranger(lab.bootstrap())) {
             List<DebateId> debates = lab.submit(BATCH);
             List<ProducerRecord<byte[], byte[]>> poison = poison(lab.topic("questions"));
             poison.forEach(message -> send(stranger, message));
@@ -101,13 +97,12 @@ final class RecordFaults {
     }
 
     /** K13: a stranger writes among the events while they are written, as who had been followed by another would, and worse. */
-    static Row forged(Broker broker) {
+    static Row forged(Lab lab) {
         Row row = new Row("K13", "forged and stale records among the events of every debate");
-        try (Lab lab = Lab.on(broker);
-                KafkaProducer<byte[], byte[]> stranger = stranger(broker.bootstrap())) {
-            lab.workers(2);
+        lab.staff(2);
+        try (KafkaProducer<byte[], byte[]> stranger = stranger(lab.bootstrap())) {
             List<DebateId> debates = lab.submit(BATCH);
-            lab.ledger().awaitAsked(60);
+            lab.ledger().awaitAsked(lab.ledger().asked() + 60);
             int forged = 0;
             List<TopicWatch.Seen> written = lab.written();
             for (TopicWatch.Seen one : written.stream()

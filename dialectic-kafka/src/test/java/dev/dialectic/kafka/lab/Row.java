@@ -8,7 +8,7 @@ import java.util.Locale;
 /** What one kind of fault came to: a row of the table. Used by one thread. */
 final class Row {
 
-    private final String id;
+    private String id;
     private final String fault;
     private final List<Double> seconds = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
@@ -25,6 +25,12 @@ final class Row {
     Row(String id, String fault) {
         this.id = id;
         this.fault = fault;
+    }
+
+    /** The same by a longer name. */
+    Row called(String name) {
+        id = name;
+        return this;
     }
 
     /** What the seconds of this row are of. */
@@ -71,10 +77,6 @@ final class Row {
 
     void note(String words) {
         note = words;
-    }
-
-    String id() {
-        return id;
     }
 
     /** What is wrong; nothing when all was survived. */

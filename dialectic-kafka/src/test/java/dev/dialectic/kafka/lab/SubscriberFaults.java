@@ -3,7 +3,6 @@ package dev.dialectic.kafka.lab;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.DebateListener;
 import dev.dialectic.event.RecordedEvent;
-import dev.dialectic.kafka.broker.Broker;
 import dev.dialectic.transport.Subscription;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,15 +21,13 @@ final class SubscriberFaults {
     private SubscriberFaults() {}
 
     /** K11: one that is there from the start, a slow one, one that throws, one that is gone for a while, a late one. */
-    static Row all(Broker broker, int debatesEach) {
+    static Row all(Lab lab, int debatesEach) {
         Row row = new Row("K11", "subscribers that are slow, throw, crash and come back, or come late");
-        try (Lab lab = Lab.on(broker)) {
-            lab.workers(1);
-            for (int i = 0; i < debatesEach; i++) {
-                List<DebateId> one = lab.submit(1);
-                hear(lab, one.get(0)).forEach((who, heard) -> row.add(against(lab, one.get(0), who, heard)));
-                row.add(lab.check(one), 0);
-            }
+        lab.staff(1);
+        for (int i = 0; i < debatesEach; i++) {
+            List<DebateId> one = lab.submit(1);
+            hear(lab, one.get(0)).forEach((who, heard) -> row.add(against(lab, one.get(0), who, heard)));
+            row.add(lab.check(one), 0);
         }
         return row;
     }

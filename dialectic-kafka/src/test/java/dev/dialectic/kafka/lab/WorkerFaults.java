@@ -1,8 +1,6 @@
 package dev.dialectic.kafka.lab;
 
 import dev.dialectic.event.DebateId;
-import dev.dialectic.kafka.broker.Broker;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,38 +14,29 @@ final class WorkerFaults {
     private WorkerFaults() {}
 
     /** K5: a worker is killed in the middle of its debates, and another goes on with them. */
-    static Row killed(Broker broker, int times, Duration session, long seed) {
-        Row row = new Row(
-                        "K5",
-                        "worker killed (-9), session " + session.toMillis() / 1000.0 + " s, another takes over, seed "
-                                + seed)
-                .measuring("take-over");
+    static Row killed(Lab lab, int times, long seed) {
+        Row row = new Row("K5", "worker killed (-9), another takes over, seed " + seed).measuring("take-over");
         Random random = new Random(seed);
-        try (Lab lab = Lab.on(broker)) {
-            WorkerProcess victim = lab.start(lab.options().withSession(session));
-            WorkerProcess other = lab.start(lab.options().withSession(session));
-            lab.awaitMembers(2);
-            for (int i = 0; i < times; i++) {
-                int before = lab.ledger().asked();
-                List<DebateId> debates = lab.submit(BATCH);
-                lab.ledger().awaitAsked(before + 10 + random.nextInt(50));
-                String name = victim.name();
-                lab.ledger()
-                        .await(
-                                "a debate of " + name,
-                                () -> !lab.ledger().underWay(name).isEmpty());
-                long at = System.nanoTime();
-                victim.kill();
-                Set<DebateId> orphans = lab.ledger().underWay(name);
-                takeover(lab, row, orphans, at);
-                lab.awaitClosed(debates);
-                row.add(lab.check(debates), Lab.AT_ONCE * LabDebate.AGENTS);
-                victim = other;
-                other = lab.start(lab.options().withSession(session));
-                lab.awaitMembers(2);
-            }
+        for (int i = 0; i < times; i++) {
+            WorkerProcess victim = lab.staff(2).get(0);
+            int before = lab.ledger().asked();
+            List<DebateId> debates = lab.submit(BATCH);
+            lab.ledger().awaitAsked(before + 10 + random.nextInt(50));
+            awaitDebateOf(lab, victim);
+            long at = System.nanoTime();
+            victim.kill();
+            takeover(lab, row, lab.ledger().underWay(victim.name()), at);
+            lab.awaitClosed(debates);
+            row.add(lab.check(debates), Lab.AT_ONCE * LabDebate.AGENTS);
         }
         return row;
+    }
+
+    static void awaitDebateOf(Lab lab, WorkerProcess worker) {
+        lab.ledger()
+                .await(
+                        "a debate of " + worker.name(),
+                        () -> !lab.ledger().underWay(worker.name()).isEmpty());
     }
 
     /** From the death of a worker until somebody goes on with the first of its debates. */
@@ -62,62 +51,57 @@ final class WorkerFaults {
     }
 
     /** P3: a worker is asked to end in the middle of its debates, and another goes on with them. */
-    static Row terminated(Broker broker, int times, long seed) {
+    static Row terminated(Lab lab, int times, long seed) {
         Row row =
                 new Row("P3", "worker asked to end (SIGTERM) in a round, seed " + seed).measuring("until it has ended");
         Random random = new Random(seed);
-        try (Lab lab = Lab.on(broker)) {
-            WorkerProcess leaving = lab.workers(1).get(0);
-            WorkerProcess other = lab.workers(1).get(0);
-            for (int i = 0; i < times; i++) {
-                int before = lab.ledger().asked();
-                List<DebateId> debates = lab.submit(BATCH);
-                lab.ledger().awaitAsked(before + 10 + random.nextInt(50));
-                long at = System.nanoTime();
-                leaving.terminate();
-                leaving.awaitEnd();
-                row.took(System.nanoTime() - at);
-                lab.awaitClosed(debates);
-                row.add(lab.check(debates), 0);
-                leaving = other;
-                other = lab.workers(1).get(0);
-            }
+        for (int i = 0; i < times; i++) {
+            WorkerProcess leaving = lab.staff(2).get(0);
+            int before = lab.ledger().asked();
+            List<DebateId> debates = lab.submit(BATCH);
+            lab.ledger().awaitAsked(before + 10 + random.nextInt(50));
+            long at = System.nanoTime();
+            leaving.terminate();
+            leaving.awaitEnd();
+            row.took(System.nanoTime() - at);
+            lab.awaitClosed(debates);
+            row.add(lab.check(debates), 0);
         }
         return row;
     }
 
     /** P4: a worker stands still until others have its debates and have ended them, and then goes on as if nothing had been. */
-    static Row frozen(Broker broker, int times) {
+    static Row frozen(Lab lab, int times) {
         Row row =
                 new Row("P4", "worker stopped (SIGSTOP) past its session, then woken (SIGCONT)").measuring("take-over");
-        try (Lab lab = Lab.on(broker)) {
-            WorkerProcess zombie = lab.workers(2).get(0);
-            for (int i = 0; i < times; i++) {
-                int before = lab.ledger().asked();
-                List<DebateId> debates = new ArrayList<>(lab.submit(2 * BATCH));
-                lab.ledger().awaitAsked(before + 30);
-                String name = zombie.name();
-                lab.ledger()
-                        .await(
-                                "a debate of " + name,
-                                () -> !lab.ledger().underWay(name).isEmpty());
-                long at = System.nanoTime();
-                zombie.freeze();
-                takeover(lab, row, lab.ledger().underWay(name), at);
-                lab.awaitMembers(1);
-                lab.awaitClosed(debates);
-                zombie.thaw();
-                // It is back among the workers once it has parked, and then it does its share.
-                lab.awaitMembers(2);
-                long ended = lab.ledger().ended().getOrDefault(name, 0L);
-                while (lab.ledger().ended().getOrDefault(name, 0L) == ended) {
-                    List<DebateId> more = lab.submit(BATCH);
-                    lab.awaitClosed(more);
-                    debates.addAll(more);
-                }
-                row.add(lab.check(debates), Lab.AT_ONCE * LabDebate.AGENTS);
-            }
+        WorkerProcess zombie = lab.staff(2).get(0);
+        for (int i = 0; i < times; i++) {
+            int before = lab.ledger().asked();
+            List<DebateId> debates = new ArrayList<>(lab.submit(2 * BATCH));
+            lab.ledger().awaitAsked(before + 30);
+            awaitDebateOf(lab, zombie);
+            long at = System.nanoTime();
+            zombie.freeze();
+            takeover(lab, row, lab.ledger().underWay(zombie.name()), at);
+            lab.awaitMembers(1);
+            lab.awaitClosed(debates);
+            zombie.thaw();
+            // It is back among the workers once it has parked, and then it does its share.
+            lab.awaitMembers(2);
+            debates.addAll(untilItEndsOne(lab, zombie.name()));
+            row.add(lab.check(debates), Lab.AT_ONCE * LabDebate.AGENTS);
         }
         return row;
+    }
+
+    private static List<DebateId> untilItEndsOne(Lab lab, String worker) {
+        List<DebateId> debates = new ArrayList<>();
+        long ended = lab.ledger().endedBy(worker);
+        while (lab.ledger().endedBy(worker) == ended) {
+            List<DebateId> more = lab.submit(BATCH);
+            lab.awaitClosed(more);
+            debates.addAll(more);
+        }
+        return debates;
     }
 }
