@@ -2,7 +2,7 @@ package dev.dialectic.kafka.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialectic.kafka.broker.Broker;
+import dev.dialectic.kafka.broker.SharedBroker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +23,7 @@ class FaultRowsTest {
 
     @Test
     void workers_and_records_that_misbehave_take_nothing_with_them() {
-        try (Lab lab = Lab.on(Broker.shared())) {
+        try (Lab lab = Lab.at(SharedBroker.bootstrap())) {
             require(RecordFaults.duplicates(lab));
             require(RecordFaults.poison(lab));
             require(RecordFaults.forged(lab));
@@ -37,7 +37,7 @@ class FaultRowsTest {
 
     @Test
     void workers_that_come_and_go_as_planned_leave_nothing_in_doubt() {
-        try (Lab lab = Lab.on(Broker.shared())) {
+        try (Lab lab = Lab.at(SharedBroker.bootstrap())) {
             require(GroupFaults.scaled(lab, 24));
         }
     }

@@ -5,6 +5,7 @@ import dev.dialectic.kafka.KafkaCluster;
 import dev.dialectic.kafka.KafkaJournal;
 import dev.dialectic.kafka.KafkaTransport;
 import dev.dialectic.kafka.broker.Broker;
+import dev.dialectic.kafka.broker.SharedBroker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,15 +31,17 @@ final class Lab implements AutoCloseable {
     static final int PARTITIONS = 6;
     static final int AT_ONCE = 4;
 
-    /** Short, so that many take-overs can be tried. */
-    static final Duration SESSION = Duration.ofMillis(2_000);
+    /** Short, so that many take-overs can be tried; other brokers than ours allow no shorter one than six seconds. */
+    static final Duration SESSION = SharedBroker.isElsewhere() ? Duration.ofSeconds(10) : Duration.ofSeconds(2);
 
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration TAKES = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String RUN = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String bootstrap;
-    private final String prefix = "lab-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".";
+    private final String prefix = "lab-" + RUN + "-" + NUMBER.incrementAndGet() + ".";
     private final LedgerServer ledger = LedgerServer.start(TAKES);
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final KafkaJournal journal;
@@ -186,6 +189,15 @@ final class Lab implements AutoCloseable {
             DebateId debate = nextDebate();
             transport.submit(debate, LabDebate.question(debate));
             debates.add(debate);
+        }
+        return debates;
+    }
+
+    /** Brings questions until a worker is in the middle of a debate, whichever partitions it has. */
+    List<DebateId> engage(WorkerProcess worker, int batch) {
+        List<DebateId> debates = new ArrayList<>();
+        while (!ledger.await(() -> !ledger.underWay(worker.name()).isEmpty(), SOON)) {
+            debates.addAll(submit(batch));
         }
         return debates;
     }

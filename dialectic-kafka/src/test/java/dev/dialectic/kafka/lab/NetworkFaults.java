@@ -45,8 +45,9 @@ final class NetworkFaults {
         for (int i = 0; i < times; i++) {
             WorkerProcess victim = lab.staffBehind(net.proxy().bootstrap(), PATIENCE);
             int before = lab.ledger().asked();
-            List<DebateId> debates = lab.submit(BATCH);
+            List<DebateId> debates = new ArrayList<>(lab.submit(BATCH));
             lab.ledger().awaitAsked(before + 15);
+            debates.addAll(lab.engage(victim, BATCH));
             net.proxy().hold(Proxy.END_TRANSACTION);
             net.proxy().awaitHeld(1);
             long at = System.nanoTime();
@@ -82,7 +83,7 @@ final class NetworkFaults {
             int before = lab.ledger().asked();
             List<DebateId> debates = new ArrayList<>(lab.submit(BATCH));
             lab.ledger().awaitAsked(before + 30);
-            WorkerFaults.awaitDebateOf(lab, victim);
+            debates.addAll(lab.engage(victim, BATCH));
             long at = System.nanoTime();
             net.proxy().cut(ways.toArray(new Proxy.Way[0]));
             WorkerFaults.takeover(lab, row, lab.ledger().underWay(victim.name()), at);

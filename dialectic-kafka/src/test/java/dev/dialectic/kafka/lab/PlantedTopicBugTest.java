@@ -2,7 +2,7 @@ package dev.dialectic.kafka.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialectic.kafka.broker.Broker;
+import dev.dialectic.kafka.broker.SharedBroker;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -18,7 +18,7 @@ class PlantedTopicBugTest {
     void every_planted_bug_is_caught_and_without_it_nothing_is_found() {
         List<PlantedTopicBug> bugs = PlantedTopicBug.all();
         int caught = 0;
-        try (Lab lab = Lab.on(Broker.shared())) {
+        try (Lab lab = Lab.at(SharedBroker.bootstrap())) {
             for (PlantedTopicBug bug : bugs) {
                 assertThat(bug.search().apply(lab, false))
                         .as("%s, not planted", bug)

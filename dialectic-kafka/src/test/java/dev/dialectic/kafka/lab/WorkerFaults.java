@@ -20,9 +20,9 @@ final class WorkerFaults {
         for (int i = 0; i < times; i++) {
             WorkerProcess victim = lab.staff(2).get(0);
             int before = lab.ledger().asked();
-            List<DebateId> debates = lab.submit(BATCH);
+            List<DebateId> debates = new ArrayList<>(lab.submit(BATCH));
             lab.ledger().awaitAsked(before + 10 + random.nextInt(50));
-            awaitDebateOf(lab, victim);
+            debates.addAll(lab.engage(victim, BATCH));
             long at = System.nanoTime();
             victim.kill();
             takeover(lab, row, lab.ledger().underWay(victim.name()), at);
@@ -30,13 +30,6 @@ final class WorkerFaults {
             row.add(lab.check(debates), Lab.AT_ONCE * LabDebate.AGENTS);
         }
         return row;
-    }
-
-    static void awaitDebateOf(Lab lab, WorkerProcess worker) {
-        lab.ledger()
-                .await(
-                        "a debate of " + worker.name(),
-                        () -> !lab.ledger().underWay(worker.name()).isEmpty());
     }
 
     /** From the death of a worker until somebody goes on with the first of its debates. */
@@ -58,8 +51,9 @@ final class WorkerFaults {
         for (int i = 0; i < times; i++) {
             WorkerProcess leaving = lab.staff(2).get(0);
             int before = lab.ledger().asked();
-            List<DebateId> debates = lab.submit(BATCH);
+            List<DebateId> debates = new ArrayList<>(lab.submit(BATCH));
             lab.ledger().awaitAsked(before + 10 + random.nextInt(50));
+            debates.addAll(lab.engage(leaving, BATCH));
             long at = System.nanoTime();
             leaving.terminate();
             leaving.awaitEnd();
@@ -79,7 +73,7 @@ final class WorkerFaults {
             int before = lab.ledger().asked();
             List<DebateId> debates = new ArrayList<>(lab.submit(2 * BATCH));
             lab.ledger().awaitAsked(before + 30);
-            awaitDebateOf(lab, zombie);
+            debates.addAll(lab.engage(zombie, BATCH));
             long at = System.nanoTime();
             zombie.freeze();
             takeover(lab, row, lab.ledger().underWay(zombie.name()), at);
