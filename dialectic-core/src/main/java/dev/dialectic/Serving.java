@@ -3,6 +3,7 @@ package dev.dialectic;
 import dev.dialectic.error.DebateLetGoException;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.error.JournalConflictException;
+import dev.dialectic.error.JournalFailedException;
 import dev.dialectic.transport.Claim;
 import dev.dialectic.transport.Inbox;
 import dev.dialectic.transport.Recall;
@@ -50,7 +51,6 @@ public final class Serving implements AutoCloseable {
             while (closing.getCount() > 0) {
                 try {
                     inbox.claim(WAIT).ifPresent(claimed -> hold(claimed, debate));
-                    lastFailure = "";
                     pause = WAIT;
                 } catch (RuntimeException failed) {
                     told(failed);
@@ -66,8 +66,8 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    /** The same failure over and over is told once. */
-    private void told(RuntimeException failed) {
+    /** The same failure over and over is told once, until a question can be claimed. */
+    private synchronized void told(RuntimeException failed) {
         if (failed.toString().equals(lastFailure)) {
             LOG.debug("a question could not be claimed", failed);
         } else {
@@ -77,11 +77,16 @@ public final class Serving implements AutoCloseable {
     }
 
     private void hold(Claim claim, Consumer<Claim> debate) {
+        lastFailure = "";
         held.add(claim.recall());
-        if (draining) {
-            claim.recall().afterAnswers();
-        }
         try {
+            if (draining) {
+                // Claimed while that began: it comes back as it is.
+                claim.recall().afterAnswers();
+                claim.log().close();
+                claim.recall().givenBack();
+                return;
+            }
             debate.accept(claim);
         } catch (DebateLetGoException letGo) {
             LOG.info(
@@ -90,6 +95,8 @@ public final class Serving implements AutoCloseable {
             claim.recall().givenBack();
         } catch (JournalConflictException taken) {
             LOG.warn("debate {}: somebody else writes it now: {}", claim.log().debate(), taken.getMessage());
+        } catch (JournalFailedException failed) {
+            LOG.warn("debate {} stands still where it is: {}", claim.log().debate(), failed.getMessage());
         } catch (RuntimeException | Error failed) {
             // One debate that cannot go on must not keep the others waiting; what it recorded is intact.
             LOG.warn(

@@ -52,6 +52,15 @@ public final class Recall {
     }
 
     /**
+     * Whether it was asked for back.
+     *
+     * @return true from the first time on
+     */
+    public synchronized boolean isAsked() {
+        return asked;
+    }
+
+    /**
      * Says how to give the claim back, as its holder does before the debate begins. What was asked already is told at once.
      *
      * @param letAnswer has the debate end once those who are being asked have answered; quick, and safe on any thread

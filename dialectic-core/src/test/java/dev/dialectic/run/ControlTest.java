@@ -15,7 +15,7 @@ import dev.dialectic.debate.Participant;
 import dev.dialectic.debate.Phase;
 import dev.dialectic.debate.Silence;
 import dev.dialectic.debate.Statement;
-import dev.dialectic.error.DialecticException;
+import dev.dialectic.error.DebateLetGoException;
 import dev.dialectic.event.AgentQuarantined;
 import dev.dialectic.event.BallotCast;
 import dev.dialectic.event.DebateClosed;
@@ -214,8 +214,8 @@ class ControlTest {
         Doubles.await(gate.reached);
         first.close();
         assertThatThrownBy(own::get)
-                .hasCauseInstanceOf(DialecticException.class)
-                .hasMessageContaining("was closed")
+                .hasCauseInstanceOf(DebateLetGoException.class)
+                .hasMessageContaining("let go of it")
                 .hasMessageContaining("resume it");
         assertThat(log.of(SpeakerSilent.class)).isEmpty();
         gate.open.countDown();

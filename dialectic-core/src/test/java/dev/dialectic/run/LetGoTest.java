@@ -70,7 +70,7 @@ class LetGoTest {
             own.set(dialectic);
             assertThatThrownBy(() -> dialectic.debate(QUESTION))
                     .isInstanceOf(DialecticException.class)
-                    .hasMessageContaining("was closed");
+                    .hasMessageContaining("let go of it");
         }
         DebateId debate = journal.debates().get(0);
         assertThat(journal.read(debate, 1).stream().filter(recorded -> recorded.event() instanceof BallotCast))

@@ -1,5 +1,6 @@
 package dev.dialectic.kafka;
 
+import dev.dialectic.error.JournalConflictException;
 import dev.dialectic.event.DebateId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,10 +40,14 @@ final class Acceptance {
      */
     List<QuestionRecords.Submission> accept(
             TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, ConsumerGroupMetadata member) {
-        Owner owner = journal.owners().owner(partition.partition());
+        Owner owner = journal.owners()
+                .find(partition.partition())
+                .orElseThrow(() -> new JournalConflictException(
+                        "questions of " + partition + ": expected to own the partition, found that it was lost"));
         List<ProducerRecord<byte[], byte[]>> written = new ArrayList<>();
         List<QuestionRecords.Submission> accepted = new ArrayList<>();
         Set<DebateId> seen = new HashSet<>();
+        int setAside = 0;
         for (ConsumerRecord<byte[], byte[]> message : records) {
             try {
                 QuestionRecords.Submission submission = QuestionRecords.read(topics, message);
@@ -50,17 +55,26 @@ final class Acceptance {
                 boolean before = known.filter(IndexEntry::isTaken).isPresent();
                 if (!before && seen.add(submission.debate())) {
                     written.add(entry(submission, known).write(topics));
+                    written.add(audit(Audit.Kind.TAKEN_ON, submission.debate().value(), message, ""));
                     accepted.add(submission);
                 }
             } catch (Poison poison) {
                 LOG.warn("{}@{} is no question and is set aside: {}", partition, message.offset(), poison.getMessage());
-                written.add(QuestionRecords.deadLetter(topics, message, poison));
+                written.add(DeadLetterRecords.write(topics, message, poison));
+                written.add(audit(Audit.Kind.SET_ASIDE, "", message, String.valueOf(poison.getMessage())));
+                setAside++;
             }
         }
         long next = records.get(records.size() - 1).offset() + 1;
         Deed.Consumed consumed = new Deed.Consumed(Map.of(partition, new OffsetAndMetadata(next)), member);
         Owner.await(owner.write(Deed.of("questions of " + partition, written, consumed)));
+        journal.counts().deadLetters().add(setAside);
         return accepted;
+    }
+
+    private ProducerRecord<byte[], byte[]> audit(
+            Audit.Kind kind, String debate, ConsumerRecord<byte[], byte[]> message, String reason) {
+        return journal.audit().record(kind, new Audit.Place(debate, message.partition(), message.offset()), reason);
     }
 
     private IndexEntry entry(QuestionRecords.Submission submission, Optional<IndexEntry> known) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +36,13 @@ final class DebateReader {
     private final Readers readers;
     private final Index index;
     private final Duration longestGap;
+    private final Consumer<IgnoredRecord> whenIgnored;
     private final Tails tails = new Tails();
     private final Map<DebateId, Long> gaps = new ConcurrentHashMap<>();
     private final Map<IgnoredRecord, Integer> ignored = new LinkedHashMap<>();
 
-    DebateReader(Topics topics, Readers readers, Index index, Duration patience) {
+    DebateReader(Topics topics, Readers readers, Index index, Duration patience, Consumer<IgnoredRecord> whenIgnored) {
+        this.whenIgnored = whenIgnored;
         this.topics = topics;
         this.readers = readers;
         this.index = index;
@@ -135,6 +138,7 @@ final class DebateReader {
         synchronized (ignored) {
             if (ignored.size() < IGNORED && ignored.put(message, ignored.size()) == null) {
                 LOG.warn("{}", message);
+                whenIgnored.accept(message);
             }
         }
     }

@@ -23,7 +23,8 @@ final class Founding {
             brokers.create(List.of(
                     brokers.topic(wanted.index(), wanted.partitions(), "compact"),
                     brokers.topic(wanted.questions(), wanted.partitions(), "delete"),
-                    brokers.topic(wanted.deadLetters(), 1, "delete")));
+                    brokers.topic(wanted.deadLetters(), 1, "delete"),
+                    brokers.topic(wanted.audit(), 1, "delete")));
             // What is there counts, whatever was wanted: somebody else may have created the topics.
             int partitions = alike(brokers, List.of(wanted.index(), wanted.questions()));
             // Before there is a topic of events: who is refused leaves none behind.

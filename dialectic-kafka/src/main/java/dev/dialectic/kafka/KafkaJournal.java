@@ -43,6 +43,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     private final DebateReader reader;
     private final DebateTopics own;
     private final Clock clock;
+    private final Audit audit;
     private final Counts counts = new Counts();
     private final Owners owners;
     private final Set<DebateId> inUse = ConcurrentHashMap.newKeySet();
@@ -57,10 +58,11 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         this.readers = readers;
         this.owners = new Owners(partition -> Owner.take(topics, partition, clients, readers, counts));
         this.index = new Index(topics, readers);
-        this.reader = new DebateReader(topics, readers, index, cluster.patience());
+        this.clock = Clock.systemUTC();
+        this.audit = new Audit(topics, clients, clock);
+        this.reader = new DebateReader(topics, readers, index, cluster.patience(), audit::ignored);
         this.own = new DebateTopics(cluster, clients, topics);
         this.surroundings = new OwnedLog.Surroundings(this::beginning, own::create, this::closed);
-        this.clock = Clock.systemUTC();
     }
 
     /**
@@ -96,6 +98,10 @@ public final class KafkaJournal implements Journal, AutoCloseable {
 
     Readers readers() {
         return readers;
+    }
+
+    Audit audit() {
+        return audit;
     }
 
     Counts counts() {
@@ -279,6 +285,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     @Override
     public void close() {
         owners.close();
+        audit.close();
         readers.close();
         own.close();
     }

@@ -145,7 +145,8 @@ public final class KafkaTransport implements Transport, AutoCloseable {
         return intake().claim(longest, brought);
     }
 
-    private synchronized Intake intake() {
+    /** What takes questions on, begun by the first who needs it. */
+    synchronized Intake intake() {
         requireOpen();
         if (intake.isEmpty()) {
             intake = Optional.of(Intake.begin(journal, membership));

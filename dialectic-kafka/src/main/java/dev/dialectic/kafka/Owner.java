@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +49,7 @@ final class Owner implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Readers readers;
     private final Counts counts;
-    private final String deadLetters;
+    private final Set<String> forPeople;
     private final BlockingQueue<Deed> deeds = new LinkedBlockingQueue<>();
     private final CompletableFuture<Owner> begun = new CompletableFuture<>();
     private final Thread thread;
@@ -56,7 +57,7 @@ final class Owner implements AutoCloseable {
 
     private Owner(
             Topics topics, int partition, KafkaProducer<byte[], byte[]> producer, Readers readers, Counts counts) {
-        this.deadLetters = topics.deadLetters();
+        this.forPeople = Set.of(topics.deadLetters(), topics.audit());
         this.partition = partition;
         this.producer = producer;
         this.readers = readers;
@@ -212,7 +213,7 @@ final class Owner implements AutoCloseable {
         Map<TopicPartition, Long> last = new HashMap<>();
         for (Future<RecordMetadata> record : sent) {
             RecordMetadata place = record.get();
-            if (!place.topic().equals(deadLetters)) {
+            if (!forPeople.contains(place.topic())) {
                 last.merge(new TopicPartition(place.topic(), place.partition()), place.offset(), Math::max);
             }
         }

@@ -12,4 +12,9 @@ final class Poison extends Exception {
     Poison(String reason, Throwable cause) {
         super(reason, cause);
     }
+
+    /** The class of what was met with. */
+    String error() {
+        return getCause() == null ? getClass().getName() : getCause().getClass().getName();
+    }
 }

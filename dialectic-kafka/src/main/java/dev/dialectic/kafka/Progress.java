@@ -5,9 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 
 /** How far the questions of the partitions that are ours were taken on. Thread-safe. */
 final class Progress {
@@ -35,20 +33,10 @@ final class Progress {
         notifyAll();
     }
 
-    /** All that was read by now was taken on. */
-    void reached(KafkaConsumer<byte[], byte[]> consumer) {
-        Map<Integer, Long> positions = new HashMap<>();
-        for (TopicPartition partition : consumer.assignment()) {
-            try {
-                positions.put(partition.partition(), consumer.position(partition, SHORT));
-            } catch (TimeoutException notKnownYet) {
-                // It is looked at again after the next poll.
-            }
-        }
-        synchronized (this) {
-            next.putAll(positions);
-            notifyAll();
-        }
+    /** All before these places was taken on. */
+    synchronized void reached(Map<TopicPartition, Long> places) {
+        places.forEach((partition, place) -> next.put(partition.partition(), place));
+        notifyAll();
     }
 
     /** Waits until what was brought to partitions of ours was taken on, or something else ends the wait. */

@@ -13,18 +13,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** Questions as records of Kafka, and what becomes of records that are none. Stateless and thread-safe. */
+/** Questions as records of Kafka. Stateless and thread-safe. */
 final class QuestionRecords {
 
     /** The longest question, in bytes of its JSON. */
     static final int LONGEST = 512 * 1024;
 
-    /** So many bytes of a record that is no question are kept. */
-    private static final int KEPT = 1024 * 1024;
-
     private static final int MOST_HEADERS = 64;
     private static final int LONGEST_HEADERS = 64 * 1024;
-    private static final int LONGEST_REASON = 1_000;
     private static final int VERSION = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -97,30 +93,12 @@ final class QuestionRecords {
         }
     }
 
-    private static boolean isTopHeavy(ConsumerRecord<byte[], byte[]> message) {
+    /** Whether its headers are more than a question needs. */
+    static boolean isTopHeavy(ConsumerRecord<byte[], byte[]> message) {
         Header[] headers = message.headers().toArray();
         long bytes = Arrays.stream(headers)
                 .mapToLong(header -> header.key().length() + (header.value() == null ? 0 : header.value().length))
                 .sum();
         return headers.length > MOST_HEADERS || bytes > LONGEST_HEADERS;
-    }
-
-    /** A record that is no question, set aside with the reason; its headers only where they are no burden. */
-    static ProducerRecord<byte[], byte[]> deadLetter(
-            Topics topics, ConsumerRecord<byte[], byte[]> message, Poison poison) {
-        ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(topics.deadLetters(), message.key(), kept(message.value()));
-        if (!isTopHeavy(message)) {
-            message.headers().forEach(header -> letter.headers().add(header));
-        }
-        String reason = String.valueOf(poison.getMessage());
-        Headers.put(letter, "dlc_reason", reason.substring(0, Math.min(LONGEST_REASON, reason.length())));
-        Headers.put(letter, "dlc_from", message.topic() + "-" + message.partition() + "@" + message.offset());
-        return letter;
-    }
-
-    @SuppressWarnings("NullAway") // a record may have no value, and its dead letter has none then either
-    private static byte[] kept(byte[] value) {
-        return value == null || value.length <= KEPT ? value : Arrays.copyOf(value, KEPT);
     }
 }

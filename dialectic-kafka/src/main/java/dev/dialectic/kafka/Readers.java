@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -23,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads what is committed in partitions, from a place to the end. Thread-safe: each thread that reads
- * has a consumer of its own meanwhile. Making one costs more than many readings, so there are a few, and who comes later waits.
+ * has a consumer of its own meanwhile, one that read the same topics last if it can be. Making one costs more than many readings, so there are a few, and who comes later waits.
  */
 final class Readers implements AutoCloseable {
 
@@ -39,7 +41,8 @@ final class Readers implements AutoCloseable {
 
     private final Clients clients;
     private final Duration patience;
-    private final Deque<KafkaConsumer<byte[], byte[]>> idle = new ConcurrentLinkedDeque<>();
+    private final Deque<Reader> idle = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger made = new AtomicInteger();
     private final Semaphore free = new Semaphore(CONSUMERS);
     private volatile boolean closed;
 
@@ -57,9 +60,9 @@ final class Readers implements AutoCloseable {
     void awaitShown(Map<TopicPartition, Long> last) {
         long deadline = System.nanoTime() + LONGEST_HIDDEN.toNanos();
         Set<TopicPartition> hidden = new HashSet<>(last.keySet());
-        boolean shown = with(last.keySet(), consumer -> {
+        boolean shown = with(last.keySet(), reader -> {
             while (!hidden.isEmpty() && System.nanoTime() - deadline < 0) {
-                ends(consumer, hidden).forEach((partition, end) -> {
+                ends(reader.consumer(), hidden).forEach((partition, end) -> {
                     if (end > last.getOrDefault(partition, 0L)) {
                         hidden.remove(partition);
                     }
@@ -79,7 +82,7 @@ final class Readers implements AutoCloseable {
      * @throws JournalCorruptException if there is no such topic
      */
     Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
-        return partitions.isEmpty() ? Map.of() : with(partitions, consumer -> ends(consumer, partitions));
+        return partitions.isEmpty() ? Map.of() : with(partitions, reader -> ends(reader.consumer(), partitions));
     }
 
     /** Brokers that know nothing of a topic are asked again for as long as those that do not answer, unless it is looked at. */
@@ -125,12 +128,13 @@ final class Readers implements AutoCloseable {
      * @throws JournalCorruptException if there is no such topic
      */
     Map<TopicPartition, Long> read(Map<TopicPartition, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
-        return with(from.keySet(), consumer -> {
+        return with(from.keySet(), reader -> {
+            KafkaConsumer<byte[], byte[]> consumer = reader.consumer();
             Map<TopicPartition, Long> at = new HashMap<>(from);
             Map<TopicPartition, Long> left = new HashMap<>(ends(consumer, from.keySet()));
             left.entrySet().removeIf(end -> at.getOrDefault(end.getKey(), 0L) >= end.getValue());
             if (!left.isEmpty()) {
-                consumer.assign(at.keySet());
+                reader.assign(at.keySet());
                 at.forEach(consumer::seek);
                 readOn(consumer, at, left, sink);
             }
@@ -160,39 +164,54 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private <T> T with(Collection<TopicPartition> partitions, Function<KafkaConsumer<byte[], byte[]>, T> reading) {
+    private <T> T with(Collection<TopicPartition> partitions, Function<Reader, T> reading) {
         free.acquireUninterruptibly();
-        KafkaConsumer<byte[], byte[]> kept = idle.pollFirst();
-        KafkaConsumer<byte[], byte[]> consumer = kept == null ? made() : kept;
+        Reader reader = taken(partitions);
         boolean sound = false;
         try {
-            T read = reading.apply(consumer);
+            T read = reading.apply(reader);
             sound = true;
             return read;
         } catch (KafkaException failed) {
             throw new JournalFailedException(
                     "journal: expected to read " + partitions + ", found: " + failed + "; are the brokers up?", failed);
         } finally {
-            giveBack(consumer, sound);
+            giveBack(reader, sound);
             free.release();
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> made() {
+    /** One that knows the topics, where there is one: to look for others takes several requests. */
+    private Reader taken(Collection<TopicPartition> partitions) {
+        for (Reader kept : idle) {
+            if (kept.knows(partitions) && idle.remove(kept)) {
+                return kept;
+            }
+        }
+        Reader oldest = made.get() < CONSUMERS ? null : idle.pollLast();
+        Reader reader = oldest == null ? made() : oldest;
+        reader.assign(partitions);
+        return reader;
+    }
+
+    private Reader made() {
         try {
-            return clients.reader(WAIT_MILLIS);
+            Reader reader = new Reader(clients.reader(WAIT_MILLIS));
+            made.incrementAndGet();
+            return reader;
         } catch (KafkaException refused) {
             free.release();
             throw new JournalFailedException("journal: expected to connect, found: " + refused, refused);
         }
     }
 
-    private void giveBack(KafkaConsumer<byte[], byte[]> consumer, boolean sound) {
+    private void giveBack(Reader reader, boolean sound) {
         if (sound && !closed) {
-            idle.addFirst(consumer);
+            idle.addFirst(reader);
         } else {
+            made.decrementAndGet();
             // Nothing to wait for: it is member of no group.
-            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ZERO));
+            reader.consumer().close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ZERO));
         }
     }
 
@@ -200,8 +219,32 @@ final class Readers implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        for (KafkaConsumer<byte[], byte[]> next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
+        for (Reader next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
             giveBack(next, false);
+        }
+    }
+
+    /** A consumer, and the topics that it knows. Used by one thread at a time. */
+    private static final class Reader {
+
+        private final KafkaConsumer<byte[], byte[]> consumer;
+        private Set<String> topics = Set.of();
+
+        Reader(KafkaConsumer<byte[], byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        KafkaConsumer<byte[], byte[]> consumer() {
+            return consumer;
+        }
+
+        boolean knows(Collection<TopicPartition> partitions) {
+            return partitions.stream().map(TopicPartition::topic).allMatch(topics::contains);
+        }
+
+        void assign(Collection<TopicPartition> partitions) {
+            consumer.assign(partitions);
+            topics = partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
         }
     }
 }

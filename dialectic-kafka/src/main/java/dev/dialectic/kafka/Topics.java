@@ -15,7 +15,7 @@ import org.apache.kafka.common.utils.Utils;
  * Immutable and thread-safe.
  *
  * @param prefix what their names begin with
- * @param partitions how many partitions each that is shared has, but for the letters that nobody could read, which have one
+ * @param partitions how many partitions each that is shared has, but for the letters that nobody could read and the audit, which have one
  * @param layout which topics the events are in
  */
 record Topics(String prefix, int partitions, TopicLayout layout) {
@@ -30,6 +30,15 @@ record Topics(String prefix, int partitions, TopicLayout layout) {
 
     String deadLetters() {
         return prefix + "dlq";
+    }
+
+    String audit() {
+        return prefix + "audit";
+    }
+
+    /** Whoever replays what was set aside writes under this name, one at a time. */
+    String replayer() {
+        return prefix + "replayer";
     }
 
     /** Whoever owns a partition writes under this name, and shuts out who did before. */

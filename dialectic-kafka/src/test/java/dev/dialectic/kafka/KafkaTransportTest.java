@@ -53,7 +53,7 @@ class KafkaTransportTest {
 
     private Worker worker() {
         KafkaJournal journal = KafkaJournal.on(cluster);
-        Worker worker = new Worker(journal, KafkaTransport.over(journal, executor));
+        Worker worker = new Worker(journal, KafkaTransport.over(journal, OnBroker.membership(), executor));
         opened.add(worker);
         return worker;
     }

@@ -208,7 +208,8 @@ class LayoutsTest {
     }
 
     @Test
-    void a_debate_whose_topic_is_deleted_while_it_is_open_fails_by_name_and_does_not_hang() {
+    void
+            a_debate_whose_topic_is_deleted_while_it_is_open_fails_and_does_not_hang_and_says_why_when_it_is_opened_again() {
         KafkaJournal journal =
                 journal(cluster.withLayout(TopicLayout.perDebate(5)).withPatience(Duration.ofSeconds(2)));
         DebateLog log = journal.open(ONE);
@@ -221,9 +222,11 @@ class LayoutsTest {
         assertThatExceptionOfType(JournalFailedException.class)
                 .isThrownBy(log::sync)
                 .withMessageContaining("debate one: expected to be written in partition")
-                .withMessageContaining("debate_one_");
+                .withMessageContaining("shows when the debate is opened again");
         log.close();
-        assertThatExceptionOfType(JournalCorruptException.class).isThrownBy(() -> journal.open(ONE));
+        assertThatExceptionOfType(JournalCorruptException.class)
+                .isThrownBy(() -> journal.open(ONE))
+                .withMessageContaining("debate_one_");
         writeAll(journal, TWO);
     }
 

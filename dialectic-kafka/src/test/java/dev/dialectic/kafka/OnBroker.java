@@ -2,6 +2,7 @@ package dev.dialectic.kafka;
 
 import dev.dialectic.kafka.broker.Broker;
 import dev.dialectic.kafka.broker.SharedBroker;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Clusters for tests: topics of their own on the broker that they share. */
@@ -17,6 +18,11 @@ final class OnBroker {
     /** A cluster on which there is nothing. Three partitions are enough to be apart. */
     static KafkaCluster cluster() {
         return at(SharedBroker.bootstrap());
+    }
+
+    /** Members that hear soon of what becomes of their group. */
+    static Membership membership() {
+        return Membership.unnamed().withSession(Duration.ofSeconds(10), Duration.ofMillis(200));
     }
 
     static KafkaCluster on(Broker broker) {

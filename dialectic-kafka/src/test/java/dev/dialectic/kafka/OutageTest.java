@@ -1,0 +1,65 @@
+package dev.dialectic.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialectic.event.DebateId;
+import dev.dialectic.kafka.broker.Broker;
+import dev.dialectic.machine.Outcome;
+import dev.dialectic.question.Question;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Brokers that are away for longer than anybody waits lose no debate: it stands still, and goes on by itself when they are back. */
+@Tag("slow")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OutageTest {
+
+    private static final DebateId ONE = DebateId.of("one");
+
+    @Test
+    void a_debate_whose_brokers_were_away_beyond_all_patience_goes_on_by_itself_and_asks_nobody_meanwhile()
+            throws Exception {
+        Gate gate = new Gate();
+        try (Broker broker = Broker.start()) {
+            KafkaCluster cluster = OnBroker.on(broker).withPatience(Duration.ofSeconds(2));
+            try (WorkerProcess worker = WorkerProcess.serving(cluster, OnBroker.membership(), gate.panel())) {
+                CompletableFuture<Outcome> outcome = worker.transport().outcome(ONE);
+                worker.transport().submit(ONE, Question.of("Ship it?", "yes", "no"));
+                WorkerProcess.await(
+                        "it is at the gate",
+                        () -> gate.reached().size() == 1 && gate.asked().size() == 2);
+                broker.kill();
+                Map<String, Integer> asked = Map.copyOf(gate.asked());
+                gate.open();
+                WorkerProcess.await(
+                        "its write has failed",
+                        () -> worker.journal()
+                                .owners()
+                                .find(worker.journal().topics().partition(ONE))
+                                .isEmpty());
+                WorkerProcess.await(
+                        "it stands still",
+                        () -> worker.transport().status().stalled().contains(ONE));
+                assertThat(gate.asked()).isEqualTo(asked);
+                assertThat(outcome).isNotDone();
+                broker.restart();
+                Outcome end = outcome.get(60, TimeUnit.SECONDS);
+                assertThat(end.decision()).contains("yes");
+                // What was asked when the brokers went away, and no answer of which could be recorded.
+                assertThat(gate.repeated()).allMatch(key -> asked.containsKey(key.substring(0, key.lastIndexOf('='))));
+                assertThat(end.inDoubt().size())
+                        .isGreaterThanOrEqualTo(gate.repeated().size());
+                WorkerProcess.await(
+                        "all is well",
+                        () -> worker.transport().status().stalled().isEmpty());
+                assertThat(worker.transport().status().ended()).isEmpty();
+            }
+        }
+    }
+}
