@@ -22,6 +22,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -44,6 +46,10 @@ record PlantedTopicBug(String name, Invariant caughtAs, BiFunction<Lab, Boolean,
                         "B4 epochs are not looked at",
                         Invariant.I1_ACKNOWLEDGED_IS_KEPT,
                         (lab, planted) -> reading(lab, planted, new CarelessReader(true, false, true))),
+                new PlantedTopicBug(
+                        "B4 nobody is shut out who was followed by another",
+                        Invariant.I7_EPOCHS_NEVER_FALL,
+                        PlantedTopicBug::notShutOut),
                 new PlantedTopicBug(
                         "B5 the offset is committed before the question is taken on",
                         Invariant.I9_ENDS_OR_SAYS_WHY,
@@ -84,6 +90,25 @@ record PlantedTopicBug(String name, Invariant caughtAs, BiFunction<Lab, Boolean,
         return broken(JournalChecker.of(script.debate(), read, lab.ledger().of(script.debate()))
                 .endingAs(LabDebate.undisturbed(script.debate()))
                 .violations());
+    }
+
+    /** A writer that slept, and goes on when another has written on: with a name that the other took from it, or with one of its own. */
+    private static Set<Invariant> notShutOut(Lab lab, boolean planted) {
+        Script script = Script.of(lab, lab.nextDebate()).write(1, 5);
+        try (KafkaProducer<byte[], byte[]> zombie = planted ? RecordFaults.stranger(lab.bootstrap()) : script.owner()) {
+            script.write(6, script.last());
+            ProducerRecord<byte[], byte[]> late = script.record(script.event(6), 1, "who slept");
+            if (planted) {
+                RecordFaults.send(zombie, late);
+            } else {
+                zombie.beginTransaction();
+                zombie.send(late);
+                zombie.commitTransaction();
+            }
+        } catch (KafkaException shutOut) {
+            // As it has to be: what is written by then shows in the topic.
+        }
+        return lab.check(List.of(script.debate())).broken();
     }
 
     private static Set<Invariant> broken(List<Violation> violations) {

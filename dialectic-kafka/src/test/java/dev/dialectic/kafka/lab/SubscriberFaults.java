@@ -3,6 +3,7 @@ package dev.dialectic.kafka.lab;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.DebateListener;
 import dev.dialectic.event.RecordedEvent;
+import dev.dialectic.transport.InProcessTransport;
 import dev.dialectic.transport.Subscription;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class SubscriberFaults {
 
     /** K11: one that is there from the start, a slow one, one that throws, one that is gone for a while, a late one. */
     static Row all(Lab lab, int debatesEach) {
+        // It warns of each event on which one throws, and here one throws on every event.
+        ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger(InProcessTransport.class))
+                .setLevel(ch.qos.logback.classic.Level.OFF);
         Row row = new Row("K11", "subscribers that are slow, throw, crash and come back, or come late");
         lab.staff(1);
         for (int i = 0; i < debatesEach; i++) {
