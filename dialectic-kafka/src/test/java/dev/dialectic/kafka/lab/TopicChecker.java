@@ -34,58 +34,73 @@ final class TopicChecker {
     /**
      * What the check of some debates came to.
      *
-     * @param words what does not hold
-     * @param broken which invariants that is
-     * @param lost acknowledged events that are not there
+     * @param violations what does not hold
      * @param doubled records that are there twice, or that a writer wrote after it was followed by another
      * @param askedAgain calls that were made although their answer was recorded
      * @param repeated calls that were made again without a failure
      * @param inDoubt calls that the log says to be in doubt
      */
-    record Finding(
-            List<String> words,
-            Set<Invariant> broken,
-            int lost,
-            int doubled,
-            int askedAgain,
-            int repeated,
-            int inDoubt) {}
+    record Finding(List<Violation> violations, int doubled, int askedAgain, int repeated, int inDoubt) {
 
-    Finding check(Collection<DebateId> debates) {
-        List<Violation> violations = new ArrayList<>();
-        int lost = 0;
-        int unbelieved = 0;
-        int askedAgain = 0;
-        int repeated = 0;
-        int inDoubt = 0;
-        for (DebateId debate : debates) {
-            DebateRecords read = DebateRecords.of(debate, records);
-            JournalChecker checker =
-                    JournalChecker.of(debate, read.events(), ledger.of(debate)).endingAs(LabDebate.undisturbed(debate));
-            List<Violation> found = checker.violations();
-            lost += (int) found.stream()
+        private static final Finding NOTHING = new Finding(List.of(), 0, 0, 0, 0);
+
+        List<String> words() {
+            return violations.stream().map(Violation::toString).toList();
+        }
+
+        Set<Invariant> broken() {
+            return violations.stream().map(Violation::invariant).collect(Collectors.toSet());
+        }
+
+        /** Acknowledged events that are not there. */
+        int lost() {
+            return (int) violations.stream()
                     .filter(one -> one.invariant() == Invariant.I1_ACKNOWLEDGED_IS_KEPT)
                     .count();
-            violations.addAll(found);
-            violations.addAll(records(debate, read));
-            unbelieved += read.stale().size() + read.duplicates().size();
-            askedAgain += checker.askedAfterRecorded();
-            repeated += checker.repeated();
-            inDoubt += checker.inDoubt();
         }
-        if (unbelieved <= forged) {
-            violations.removeIf(one -> one.invariant() == Invariant.I7_EPOCHS_NEVER_FALL
-                    || one.invariant() == Invariant.I2_SEQUENCES_HAVE_NO_GAP
-                            && one.words().endsWith("once more"));
+
+        private Finding and(Finding more) {
+            List<Violation> both = new ArrayList<>(violations);
+            both.addAll(more.violations);
+            return new Finding(
+                    both,
+                    doubled + more.doubled,
+                    askedAgain + more.askedAgain,
+                    repeated + more.repeated,
+                    inDoubt + more.inDoubt);
         }
+
+        /** The same without the records that a stranger forged, if there are no more than those. */
+        private Finding without(int forged) {
+            List<Violation> left = new ArrayList<>(violations);
+            if (doubled <= forged) {
+                left.removeIf(one -> one.invariant() == Invariant.I7_EPOCHS_NEVER_FALL
+                        || one.invariant() == Invariant.I2_SEQUENCES_HAVE_NO_GAP
+                                && one.words().endsWith("once more"));
+            }
+            return new Finding(left, Math.max(0, doubled - forged), askedAgain, repeated, inDoubt);
+        }
+    }
+
+    Finding check(Collection<DebateId> debates) {
+        return debates.stream()
+                .map(this::check)
+                .reduce(Finding.NOTHING, Finding::and)
+                .without(forged);
+    }
+
+    private Finding check(DebateId debate) {
+        DebateRecords read = DebateRecords.of(debate, records);
+        JournalChecker checker =
+                JournalChecker.of(debate, read.events(), ledger.of(debate)).endingAs(LabDebate.undisturbed(debate));
+        List<Violation> found = new ArrayList<>(checker.violations());
+        found.addAll(records(debate, read));
         return new Finding(
-                violations.stream().map(Violation::toString).toList(),
-                violations.stream().map(Violation::invariant).collect(Collectors.toSet()),
-                lost,
-                Math.max(0, unbelieved - forged),
-                askedAgain,
-                repeated,
-                inDoubt);
+                found,
+                read.stale().size() + read.duplicates().size(),
+                checker.askedAfterRecorded(),
+                checker.repeated(),
+                checker.inDoubt());
     }
 
     private static List<Violation> records(DebateId debate, DebateRecords read) {
