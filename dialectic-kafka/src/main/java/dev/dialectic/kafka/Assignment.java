@@ -90,7 +90,7 @@ final class Assignment implements ConsumerRebalanceListener {
                 journal.owners()
                         .lost(partition)
                         .filter(lost -> lost instanceof JournalConflictException)
-                        .ifPresent(lost -> fenced(partition, lost.getMessage()));
+                        .ifPresent(lost -> fenced(partition, String.valueOf(lost.getMessage())));
                 // What a lost owner's debates hear from their agents could not be recorded.
                 letGo(Set.of(partition));
                 consumer.commitSync(Map.of(at.getKey(), new OffsetAndMetadata(at.getValue())));

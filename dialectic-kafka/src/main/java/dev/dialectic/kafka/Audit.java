@@ -57,7 +57,9 @@ final class Audit implements AutoCloseable {
         /** A partition was found to be another's. */
         FENCED,
         /** A record among the events was not believed. */
-        IGNORED
+        IGNORED,
+        /** A debate that is closed was forgotten. In the transaction that did it. */
+        FORGOTTEN
     }
 
     /** Where something happened: a debate, or none, and a place. */

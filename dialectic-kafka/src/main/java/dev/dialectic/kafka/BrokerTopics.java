@@ -22,6 +22,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 final class BrokerTopics implements AutoCloseable {
 
     private static final int ATTEMPTS = 100;
+    private static final long PAUSE_MILLIS = 20;
 
     private final KafkaCluster cluster;
     private final Admin admin;
@@ -86,7 +87,7 @@ final class BrokerTopics implements AutoCloseable {
                         throw failed;
                     }
                 }
-                TimeUnit.MILLISECONDS.sleep(20);
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
         });
     }
@@ -100,12 +101,15 @@ final class BrokerTopics implements AutoCloseable {
         return asked("list topics", () -> admin.listTopics().names().get());
     }
 
-    /** Deletes those that are there. */
+    /** Deletes those that are there. A broker may not have heard yet of that, and is asked again. */
     void delete(Collection<String> topics) {
         asked("delete " + topics, () -> {
             for (KafkaFuture<Void> deleted :
                     admin.deleteTopics(topics).topicNameValues().values()) {
                 await(deleted, UnknownTopicOrPartitionException.class);
+            }
+            for (int attempt = 1; attempt < ATTEMPTS && names().stream().anyMatch(topics::contains); attempt++) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
             return null;
         });

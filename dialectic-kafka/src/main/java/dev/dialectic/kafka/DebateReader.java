@@ -4,21 +4,15 @@ import dev.dialectic.error.JournalCorruptException;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Reads the events of debates from the partitions that they are in, and remembers what it did not believe. Thread-safe. */
+/** Reads the events of debates from the partitions that they are in, and tells what it did not believe. Thread-safe. */
 final class DebateReader {
-
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
 
     /**
      * How long an event may be missing before one that is shown: brokers end a transaction partition by partition, and one of them
@@ -29,24 +23,25 @@ final class DebateReader {
     private static final long SHORTEST_PAUSE = Duration.ofMillis(1).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMillis(100).toNanos();
 
-    /** So many records that were not believed are remembered. */
-    private static final int IGNORED = 1_000;
-
     private final Topics topics;
     private final Readers readers;
     private final Index index;
+    private final Doubts doubts;
     private final Duration longestGap;
-    private final Consumer<IgnoredRecord> whenIgnored;
     private final Tails tails = new Tails();
     private final Map<DebateId, Long> gaps = new ConcurrentHashMap<>();
-    private final Map<IgnoredRecord, Integer> ignored = new LinkedHashMap<>();
 
-    DebateReader(Topics topics, Readers readers, Index index, Duration patience, Consumer<IgnoredRecord> whenIgnored) {
-        this.whenIgnored = whenIgnored;
+    DebateReader(Topics topics, Readers readers, Index index, Doubts doubts, Duration patience) {
         this.topics = topics;
         this.readers = readers;
         this.index = index;
+        this.doubts = doubts;
         this.longestGap = patience.compareTo(LONGEST_GAP) < 0 ? patience : LONGEST_GAP;
+    }
+
+    /** What was not believed. */
+    Doubts doubts() {
+        return doubts;
     }
 
     /** A debate as the brokers show it, and who wrote it last. */
@@ -61,7 +56,7 @@ final class DebateReader {
     }
 
     private DebateFold fold(DebateId debate, Bookmark begin, long from) {
-        return new DebateFold(debate, topics, begin, from, this::ignore);
+        return new DebateFold(debate, topics, begin, from, doubts::tell);
     }
 
     /**
@@ -132,21 +127,5 @@ final class DebateReader {
     void forget(DebateId debate) {
         tails.forget(debate);
         gaps.remove(debate);
-    }
-
-    private void ignore(IgnoredRecord message) {
-        synchronized (ignored) {
-            if (ignored.size() < IGNORED && ignored.put(message, ignored.size()) == null) {
-                LOG.warn("{}", message);
-                whenIgnored.accept(message);
-            }
-        }
-    }
-
-    /** What was not believed, in the order it was found. */
-    List<IgnoredRecord> ignored() {
-        synchronized (ignored) {
-            return List.copyOf(ignored.keySet());
-        }
     }
 }

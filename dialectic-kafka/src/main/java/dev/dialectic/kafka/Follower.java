@@ -1,6 +1,7 @@
 package dev.dialectic.kafka;
 
 import dev.dialectic.error.DialecticException;
+import dev.dialectic.error.JournalCorruptException;
 import dev.dialectic.event.DebateId;
 import java.time.Duration;
 import java.util.HashMap;
@@ -81,7 +82,18 @@ final class Follower implements AutoCloseable {
         failed.ifPresent(reason -> {
             throw again(reason);
         });
-        readers.read(Map.copyOf(heard), this::tell);
+        try {
+            readers.read(Map.copyOf(heard), this::tell);
+        } catch (JournalCorruptException gone) {
+            if (!topics.perDebate()) {
+                throw gone;
+            }
+            // The topics of one debate; that harms none of the others.
+            Set<String> there = readers.topics();
+            Map<TopicPartition, Long> left = new HashMap<>(heard);
+            left.keySet().removeIf(place -> !there.contains(place.topic()));
+            readers.read(left, this::tell);
+        }
     }
 
     private static DialecticException again(DialecticException first) {

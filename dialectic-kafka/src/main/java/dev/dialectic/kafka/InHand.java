@@ -95,7 +95,9 @@ final class InHand {
         if (ended) {
             return Optional.empty();
         }
-        Held next = new Held(waiting.remove(waiting.keySet().iterator().next()), new Recall());
+        Submission first = waiting.values().iterator().next();
+        waiting.remove(first.debate());
+        Held next = new Held(first, new Recall());
         held.put(next.debate(), next);
         return Optional.of(next);
     }

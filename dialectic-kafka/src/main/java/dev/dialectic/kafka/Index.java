@@ -79,7 +79,14 @@ final class Index {
         if (message.value() == null) {
             debate(message).ifPresent(entries::remove);
         } else {
-            entry(message).ifPresent(entry -> entries.put(entry.debate(), entry));
+            entry(message).ifPresent(this::put);
+        }
+    }
+
+    private void put(IndexEntry entry) {
+        entries.put(entry.debate(), entry);
+        if (entry.isForgotten() && topics.perDebate()) {
+            readers.forget(topics.events(entry.debate()));
         }
     }
 

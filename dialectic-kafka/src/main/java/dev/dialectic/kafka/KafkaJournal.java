@@ -10,13 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps debates on Kafka, on topics as the cluster's {@link TopicLayout} has it. Thread-safe; any number of processes may read.
@@ -33,8 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class KafkaJournal implements Journal, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
-
     private final KafkaCluster cluster;
     private final Clients clients;
     private final Topics topics;
@@ -46,8 +39,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     private final Audit audit;
     private final Counts counts = new Counts();
     private final Owners owners;
-    private final Set<DebateId> inUse = ConcurrentHashMap.newKeySet();
-    private final Map<DebateId, OwnedLog> open = new ConcurrentHashMap<>();
+    private final OpenLogs logs = new OpenLogs();
     private final OwnedLog.Surroundings surroundings;
     private Instant lastBeginning = Instant.EPOCH;
 
@@ -60,9 +52,9 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         this.index = new Index(topics, readers);
         this.clock = Clock.systemUTC();
         this.audit = new Audit(topics, clients, clock);
-        this.reader = new DebateReader(topics, readers, index, cluster.patience(), audit::ignored);
+        this.reader = new DebateReader(topics, readers, index, new Doubts(audit), cluster.patience());
         this.own = new DebateTopics(cluster, clients, topics);
-        this.surroundings = new OwnedLog.Surroundings(this::beginning, own::create, this::closed);
+        this.surroundings = new OwnedLog.Surroundings(this::beginning, own::create, logs::closed);
     }
 
     /**
@@ -130,7 +122,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     }
 
     private OwnedLog open(DebateId debate, Supplier<Owner> taken) {
-        take(debate);
+        logs.take(debate);
         boolean opened = false;
         try {
             Owner owner = taken.get();
@@ -139,32 +131,13 @@ public final class KafkaJournal implements Journal, AutoCloseable {
             DebateFold fold = reader.fold(entry, 1);
             OwnedLog.Found found = new OwnedLog.Found(entry, fold.epoch(), fold.events());
             OwnedLog log = new OwnedLog(topics, owner, found, surroundings);
-            open.put(debate, log);
+            logs.opened(log);
             opened = true;
             return log;
         } finally {
             if (!opened) {
-                inUse.remove(debate);
+                logs.giveBack(debate);
             }
-        }
-    }
-
-    /** A log that can write no more stands in nobody's way, even if whoever holds it has not noticed yet. */
-    private synchronized void take(DebateId debate) {
-        OwnedLog held = open.get(debate);
-        if (held != null && held.owner().lost().isPresent()) {
-            closed(held);
-        }
-        if (!inUse.add(debate)) {
-            throw new JournalConflictException(
-                    "debate " + debate
-                            + ": expected no other writer, found one that has it open in this process; is another runner on it?");
-        }
-    }
-
-    private synchronized void closed(OwnedLog log) {
-        if (open.remove(log.debate(), log)) {
-            inUse.remove(log.debate());
         }
     }
 
@@ -175,18 +148,12 @@ public final class KafkaJournal implements Journal, AutoCloseable {
 
     /** The debates that are open here and whose write has waited for the brokers for so long. */
     List<DebateId> stalled(Duration least) {
-        Instant latest = Instant.now().minus(least);
-        return open.values().stream()
-                .filter(log -> log.waiting().filter(latest::isAfter).isPresent())
-                .map(OwnedLog::debate)
-                .toList();
+        return logs.stalled(least);
     }
 
     /** The debates of a partition that are open here by an owner that can write. */
     List<DebateId> open(int partition) {
-        return open.values().stream()
-                .filter(log -> log.owner().lost().isEmpty())
-                .map(OwnedLog::debate)
+        return logs.writable().stream()
                 .filter(debate -> topics.partition(debate) == partition)
                 .toList();
     }
@@ -217,7 +184,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
      * @return up to 1,000 of them, in the order they were found
      */
     public List<IgnoredRecord> ignored() {
-        return reader.ignored();
+        return reader.doubts().told();
     }
 
     /**
@@ -244,18 +211,19 @@ public final class KafkaJournal implements Journal, AutoCloseable {
      * @throws JournalFailedException if the brokers do not answer, or do not allow it
      */
     public void forget(DebateId debate) {
-        take(debate);
+        logs.take(debate);
         try {
             Owner owner = owners.owner(topics.partition(debate));
             Optional<IndexEntry> known = index.find(debate).filter(entry -> !entry.isForgotten());
             if (known.isPresent()) {
                 var gone = known.get().forgotten(clock.instant()).write(topics);
-                Owner.await(owner.write(Deed.of("debate " + debate + ", which is forgotten", List.of(gone))));
+                var told = audit.record(Audit.Kind.FORGOTTEN, Audit.Place.of(debate, gone.partition()), "");
+                Owner.await(owner.write(Deed.of("debate " + debate + ", which is forgotten", List.of(gone, told))));
             }
             reader.forget(debate);
             own.delete(debate);
         } finally {
-            inUse.remove(debate);
+            logs.giveBack(debate);
         }
     }
 

@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what is committed in partitions, from a place to the end. Thread-safe: each thread that reads
- * has a consumer of its own meanwhile, one that read the same topics last if it can be. Making one costs more than many readings, so there are a few, and who comes later waits.
+ * Reads what is committed in partitions, from a place to the end. Thread-safe: each thread that reads has a consumer of its own
+ * meanwhile, one that read the same topics last if it can be. Making one costs more than many readings, so there are a few, and who
+ * comes later waits.
  */
 final class Readers implements AutoCloseable {
 
@@ -41,7 +42,8 @@ final class Readers implements AutoCloseable {
 
     private final Clients clients;
     private final Duration patience;
-    private final Deque<Reader> idle = new ConcurrentLinkedDeque<>();
+    private final Deque<KeptConsumer> idle = new ConcurrentLinkedDeque<>();
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final AtomicInteger made = new AtomicInteger();
     private final Semaphore free = new Semaphore(CONSUMERS);
     private volatile boolean closed;
@@ -85,6 +87,11 @@ final class Readers implements AutoCloseable {
         return partitions.isEmpty() ? Map.of() : with(partitions, reader -> ends(reader.consumer(), partitions));
     }
 
+    /** Where the committed records of one partition end. */
+    long end(TopicPartition partition) {
+        return ends(Set.of(partition)).getOrDefault(partition, 0L);
+    }
+
     /** Brokers that know nothing of a topic are asked again for as long as those that do not answer, unless it is looked at. */
     private Map<TopicPartition, Long> ends(
             KafkaConsumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) {
@@ -115,6 +122,17 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /** Looks for topics no more that were deleted. */
+    void forget(Collection<String> deleted) {
+        gone.addAll(deleted);
+    }
+
+    /** The names of all topics that this user sees. */
+    Set<String> topics() {
+        return with(
+                Set.of(), reader -> Set.copyOf(reader.consumer().listTopics().keySet()));
+    }
+
     /** Reads the records of one partition from a place to the end, and tells where that is. */
     long read(TopicPartition partition, long from, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         return read(Map.of(partition, from), sink).getOrDefault(partition, from);
@@ -134,9 +152,10 @@ final class Readers implements AutoCloseable {
             Map<TopicPartition, Long> left = new HashMap<>(ends(consumer, from.keySet()));
             left.entrySet().removeIf(end -> at.getOrDefault(end.getKey(), 0L) >= end.getValue());
             if (!left.isEmpty()) {
-                reader.assign(at.keySet());
                 at.forEach(consumer::seek);
+                consumer.resume(at.keySet());
                 readOn(consumer, at, left, sink);
+                consumer.pause(at.keySet());
             }
             return at;
         });
@@ -164,11 +183,12 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private <T> T with(Collection<TopicPartition> partitions, Function<Reader, T> reading) {
+    private <T> T with(Collection<TopicPartition> partitions, Function<KeptConsumer, T> reading) {
         free.acquireUninterruptibly();
-        Reader reader = taken(partitions);
+        KeptConsumer reader = taken(partitions);
         boolean sound = false;
         try {
+            reader.know(partitions, gone);
             T read = reading.apply(reader);
             sound = true;
             return read;
@@ -182,21 +202,19 @@ final class Readers implements AutoCloseable {
     }
 
     /** One that knows the topics, where there is one: to look for others takes several requests. */
-    private Reader taken(Collection<TopicPartition> partitions) {
-        for (Reader kept : idle) {
+    private KeptConsumer taken(Collection<TopicPartition> partitions) {
+        for (KeptConsumer kept : idle) {
             if (kept.knows(partitions) && idle.remove(kept)) {
                 return kept;
             }
         }
-        Reader oldest = made.get() < CONSUMERS ? null : idle.pollLast();
-        Reader reader = oldest == null ? made() : oldest;
-        reader.assign(partitions);
-        return reader;
+        KeptConsumer oldest = made.get() < CONSUMERS ? null : idle.pollLast();
+        return oldest == null ? made() : oldest;
     }
 
-    private Reader made() {
+    private KeptConsumer made() {
         try {
-            Reader reader = new Reader(clients.reader(WAIT_MILLIS));
+            KeptConsumer reader = new KeptConsumer(clients.reader(WAIT_MILLIS));
             made.incrementAndGet();
             return reader;
         } catch (KafkaException refused) {
@@ -205,13 +223,12 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private void giveBack(Reader reader, boolean sound) {
+    private void giveBack(KeptConsumer reader, boolean sound) {
         if (sound && !closed) {
             idle.addFirst(reader);
         } else {
             made.decrementAndGet();
-            // Nothing to wait for: it is member of no group.
-            reader.consumer().close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ZERO));
+            reader.close();
         }
     }
 
@@ -219,32 +236,8 @@ final class Readers implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        for (Reader next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
+        for (KeptConsumer next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
             giveBack(next, false);
-        }
-    }
-
-    /** A consumer, and the topics that it knows. Used by one thread at a time. */
-    private static final class Reader {
-
-        private final KafkaConsumer<byte[], byte[]> consumer;
-        private Set<String> topics = Set.of();
-
-        Reader(KafkaConsumer<byte[], byte[]> consumer) {
-            this.consumer = consumer;
-        }
-
-        KafkaConsumer<byte[], byte[]> consumer() {
-            return consumer;
-        }
-
-        boolean knows(Collection<TopicPartition> partitions) {
-            return partitions.stream().map(TopicPartition::topic).allMatch(topics::contains);
-        }
-
-        void assign(Collection<TopicPartition> partitions) {
-            consumer.assign(partitions);
-            topics = partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
         }
     }
 }

@@ -15,7 +15,8 @@ import org.apache.kafka.common.utils.Utils;
  * Immutable and thread-safe.
  *
  * @param prefix what their names begin with
- * @param partitions how many partitions each that is shared has, but for the letters that nobody could read and the audit, which have one
+ * @param partitions how many partitions each that is shared has, but for the letters that nobody could read
+ *     and the audit, which have one
  * @param layout which topics the events are in
  */
 record Topics(String prefix, int partitions, TopicLayout layout) {

@@ -14,7 +14,7 @@ final class LayoutFigures {
     private static final int DEBATES = 200;
     private static final int EVENTS = 20;
     private static final int AT_ONCE = 16;
-    private static final String ROW = "%-11s %10s %8s %8s %9s %8s %8s %8s %8s %10s";
+    private static final String ROW = "%-11s %10s %8s %8s %9s %9s %8s %8s %8s %8s %10s";
 
     private final Broker broker;
     private final TopicLayout layout;
@@ -29,8 +29,20 @@ final class LayoutFigures {
         line(
                 "%d debates of %d events each, %d at once; what the broker uses more than before",
                 DEBATES, EVENTS, AT_ONCE);
-        line(ROW, "layout", "partitions", "create", "write", "sync p99", "files", "mmaps", "RSS", "disk", "apparent");
-        line(ROW, "", "", "s", "s", "ms", "", "", "MB", "MB", "MB");
+        line(
+                ROW,
+                "layout",
+                "partitions",
+                "create",
+                "write",
+                "sync p50",
+                "sync p99",
+                "files",
+                "mmaps",
+                "RSS",
+                "disk",
+                "apparent");
+        line(ROW, "", "", "s", "s", "ms", "ms", "", "", "MB", "MB", "MB");
     }
 
     void print() throws Exception {
@@ -61,11 +73,12 @@ final class LayoutFigures {
                     ? 5L * DEBATES
                     : journal.topics().sharedPlaces().size();
             line(
-                    "%-11s %10d %8.1f %8.1f %9.0f %8d %8d %8d %8d %10d",
+                    "%-11s %10d %8.1f %8.1f %9.0f %9.0f %8d %8d %8d %8d %10d",
                     layout.word(),
                     partitions,
                     created,
                     written.seconds(),
+                    written.millis(0.5),
                     written.millis(0.99),
                     use.files() - files,
                     use.mappings() - mappings,

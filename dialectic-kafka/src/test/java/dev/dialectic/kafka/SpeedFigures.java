@@ -14,13 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /**
- * Events per second of the journal, beside a bare transactional producer that writes the same records in the same transactions. The
- * bare one waits for nothing but the end of each transaction: its records need not be shown to readers yet.
+ * Events per second of the journal, beside a bare transactional producer that writes the same records in the same transactions, a
+ * thread for each partition. The bare one waits for nothing but the end of each transaction, so that brokers often refuse its next one
+ * for a while, being at the last one still; <i>bare, shown</i> waits until readers are shown its records, as the journal does.
  */
 final class SpeedFigures {
 
@@ -45,7 +49,9 @@ final class SpeedFigures {
 
     /** The same in turn, so that what warms up warms up for both. */
     void print() throws Exception {
-        line("%-46s %10s %10s %14s %8s", "events per second", "journal", "bare", "transactions", "ratio");
+        line(
+                "%-34s %8s %8s %12s %13s %9s %9s",
+                "events per second", "journal", "bare", "bare, shown", "transactions", "sync p50", "p99 ms");
         for (int round = 1; round <= ROUNDS; round++) {
             compare(round + ": " + DEBATES + " debates, " + AT_ONCE + " at once", FigureDebates.ids(DEBATES), EVENTS);
             compare(round + ": one debate", FigureDebates.ids(1), ALONE);
@@ -57,16 +63,17 @@ final class SpeedFigures {
             FigureDebates.write(journal, List.of(DebateId.of("warm")), 5, 1);
             Times times = FigureDebates.write(journal, debates, events, AT_ONCE);
             List<List<List<ProducerRecord<byte[], byte[]>>>> transactions = transactions(journal);
-            double seconds = bare(transactions);
+            double seconds = bare(transactions, false);
+            double shown = bare(transactions, true);
             int count = transactions.stream().mapToInt(List::size).sum();
             double all = (double) debates.size() * events;
             line(
-                    "%-46s %10.0f %10.0f %14d %8.2f   sync p50 %.1f ms, p99 %.1f ms",
+                    "%-34s %8.0f %8.0f %12.0f %13d %9.1f %9.1f",
                     what,
                     all / times.seconds(),
                     all / seconds,
+                    all / shown,
                     count,
-                    seconds / times.seconds(),
                     times.millis(0.5),
                     times.millis(0.99));
             printBytes(journal, all + 5);
@@ -108,9 +115,10 @@ final class SpeedFigures {
     }
 
     /** Writes the same again into topics of its own, with a producer for each partition. */
-    private double bare(List<List<List<ProducerRecord<byte[], byte[]>>>> partitions) throws Exception {
+    private double bare(List<List<List<ProducerRecord<byte[], byte[]>>>> partitions, boolean shown) throws Exception {
         KafkaCluster elsewhere = cluster();
         KafkaJournal.on(elsewhere).close();
+        Readers readers = new Readers(bare, elsewhere.patience());
         List<KafkaProducer<byte[], byte[]>> producers = new ArrayList<>();
         List<Callable<Void>> work = new ArrayList<>();
         for (int partition = 0; partition < partitions.size(); partition++) {
@@ -127,16 +135,33 @@ final class SpeedFigures {
                     .toList();
             work.add(() -> {
                 for (List<ProducerRecord<byte[], byte[]>> batch : batches) {
-                    producer.beginTransaction();
-                    batch.forEach(producer::send);
-                    producer.commitTransaction();
+                    Map<TopicPartition, Long> last = commit(producer, batch);
+                    if (shown) {
+                        readers.awaitShown(last);
+                    }
                 }
                 return null;
             });
         }
         double seconds = FigureDebates.inParallel(work.size(), work);
         producers.forEach(KafkaProducer::close);
+        readers.close();
         return seconds;
+    }
+
+    private static Map<TopicPartition, Long> commit(
+            KafkaProducer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> batch) throws Exception {
+        producer.beginTransaction();
+        List<Future<RecordMetadata>> sent = batch.stream().map(producer::send).toList();
+        producer.commitTransaction();
+        Map<TopicPartition, Long> last = new HashMap<>();
+        for (Future<RecordMetadata> each : sent) {
+            last.merge(
+                    new TopicPartition(each.get().topic(), each.get().partition()),
+                    each.get().offset(),
+                    Math::max);
+        }
+        return last;
     }
 
     private static ProducerRecord<byte[], byte[]> moved(ProducerRecord<byte[], byte[]> record, KafkaCluster to) {
@@ -163,8 +188,8 @@ final class SpeedFigures {
                 disk / events);
     }
 
-    private static Map<org.apache.kafka.common.TopicPartition, Long> ends(KafkaJournal journal) {
-        Map<org.apache.kafka.common.TopicPartition, Long> from = new HashMap<>();
+    private static Map<TopicPartition, Long> ends(KafkaJournal journal) {
+        Map<TopicPartition, Long> from = new HashMap<>();
         journal.topics().sharedPlaces().forEach(place -> from.put(place, 0L));
         return from;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dialectic.Dialectic;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.error.JournalConflictException;
+import dev.dialectic.event.DebateClosed;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.journal.DebateLog;
 import dev.dialectic.machine.Outcome;
@@ -93,12 +94,17 @@ class WorkersTest {
         DebateId debate = DebateId.of("one");
         try (WorkerProcess first = WorkerProcess.serving(cluster, membership, gate.panel())) {
             first.transport().submit(debate, question(debate));
-            WorkerProcess.await("it is at the gate", () -> gate.reached().size() == 1);
+            WorkerProcess.await(
+                    "it is at the gate",
+                    () -> gate.reached().size() == 1 && gate.asked().size() == 2);
             CompletableFuture<Void> closing =
                     CompletableFuture.runAsync(() -> first.transport().close());
+            WorkerProcess.await("its partitions are to go", () -> partitions(first) == 0);
             assertThat(closing).isNotDone();
             gate.open();
             closing.get(60, TimeUnit.SECONDS);
+            assertThat(gate.asked()).as("nobody got another turn").hasSize(2);
+            assertThat(first.journal().read(debate, 1)).noneMatch(event -> event.event() instanceof DebateClosed);
             assertThatThrownBy(() -> first.transport().claim(Duration.ZERO)).isInstanceOf(IllegalStateException.class);
         }
         WorkerProcess second = opened(WorkerProcess.serving(cluster, membership, gate.panel()));
