@@ -155,6 +155,8 @@ final class Lab implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<Integer> found = List.of();
         while (System.nanoTime() - end < 0) {
+            // Reads on meanwhile: whoever asks without a pause keeps the broker from what he waits for.
+            watch.poll();
             found = members();
             if (found.size() == count
                     && found.stream().allMatch(size -> size > 0)
