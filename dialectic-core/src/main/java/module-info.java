@@ -21,6 +21,7 @@ module dev.dialectic.core {
     exports dev.dialectic.knowledge;
     exports dev.dialectic.learning;
     exports dev.dialectic.machine;
+    exports dev.dialectic.metrics;
     exports dev.dialectic.persona;
     exports dev.dialectic.question;
     exports dev.dialectic.run;

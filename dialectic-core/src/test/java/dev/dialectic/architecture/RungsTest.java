@@ -21,7 +21,7 @@ class RungsTest {
             rung("vote.strategy", "vote.table", "consensus", "agent"),
             rung("agent.generate", "consensus.explain", "learning"),
             rung("event"),
-            rung("machine", "journal", "guard", "registry"),
+            rung("machine", "journal", "guard", "metrics", "registry"),
             rung("transport", "knowledge", "journal.file"),
             rung("run"),
             rung(START_HERE));

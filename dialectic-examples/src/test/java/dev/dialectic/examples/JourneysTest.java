@@ -8,6 +8,7 @@ import dev.dialectic.llm.server.Reactions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,22 @@ class JourneysTest {
                 late: 10 BallotCast
                 late: 11 VotesCounted
                 """);
+    }
+
+    @Test
+    void three_debates_are_watched_in_numbers_and_somebody_is_told_to_scale_out() throws Exception {
+        List<String> lines = output(WatchMetrics::main).lines().toList();
+        List<String> last = lines.subList(lines.size() - 7, lines.size());
+        assertThat(lines).anyMatch(line -> line.matches("[0-9a-f]{8} +active +[0-3] +[0-3] +[0-9.]+ s +[0-9.]+ s"));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("scale out: "))
+                .singleElement()
+                .asString()
+                .matches("scale out: the mean response is 0\\.[0-9]{3} s over [0-9]+ observations, above 0\\.020 s");
+        assertThat(last.get(0)).isEqualTo("debate      status  open responses      mean   latency");
+        assertThat(last.subList(1, 4))
+                .allMatch(line -> line.matches("[0-9a-f]{8} +closed +0 +3 +[0-9.]+ s +[0-9.]+ s"));
+        assertThat(last.subList(4, 7)).allMatch(line -> line.matches("(ada|bo|cy) +3 +[0-9.]+ s"));
     }
 
     @Test

@@ -97,21 +97,27 @@ class LayoutsTest {
     @ParameterizedTest
     @ValueSource(strings = {"by-type", "per-debate"})
     void a_gap_that_stays_is_told_and_hides_no_other_debate(String layout) throws Exception {
-        KafkaJournal journal =
-                journal(cluster.withLayout(TopicLayout.named(layout)).withPatience(Duration.ofSeconds(1)));
+        KafkaJournal journal = journal(TopicLayout.named(layout));
         write(journal, ONE, 1, 2);
         write(journal, TWO, 1, 2);
         show(journal, 4);
+        // Impatient with gaps alone: brokers may take their time.
+        DebateReader reader = new DebateReader(
+                journal.topics(),
+                journal.readers(),
+                journal.index(),
+                new Doubts(journal.audit()),
+                Duration.ofMillis(500));
         for (int reading = 1; reading <= 2; reading++) {
             assertThatExceptionOfType(JournalCorruptException.class)
-                    .isThrownBy(() -> journal.read(ONE, 1))
+                    .isThrownBy(() -> reader.read(ONE, 1))
                     .withMessageContaining("debate one: expected event 3")
                     .withMessageContaining("found event 4");
         }
-        assertThatExceptionOfType(JournalCorruptException.class).isThrownBy(() -> journal.open(ONE));
-        assertThat(journal.read(TWO, 1)).hasSize(2);
+        assertThat(reader.read(TWO, 1)).hasSize(2);
         show(journal, 3);
-        assertThat(journal.read(ONE, 1)).as("what came at last").hasSize(4);
+        assertThat(reader.read(ONE, 1)).as("what came at last").hasSize(4);
+        assertThat(journal.read(ONE, 1)).hasSize(4);
     }
 
     @Test
@@ -191,8 +197,7 @@ class LayoutsTest {
 
     @Test
     void a_topic_that_was_deleted_behind_our_back_is_told_by_name_and_harms_no_other_debate() {
-        KafkaJournal journal =
-                journal(cluster.withLayout(TopicLayout.perDebate(5)).withPatience(Duration.ofSeconds(5)));
+        KafkaJournal journal = journal(TopicLayout.perDebate(5));
         write(journal, ONE, 1, 3);
         write(journal, TWO, 1, 3);
         try (BrokerTopics brokers = new BrokerTopics(cluster, new Clients(cluster))) {
@@ -211,7 +216,7 @@ class LayoutsTest {
     void
             a_debate_whose_topic_is_deleted_while_it_is_open_fails_and_does_not_hang_and_says_why_when_it_is_opened_again() {
         KafkaJournal journal =
-                journal(cluster.withLayout(TopicLayout.perDebate(5)).withPatience(Duration.ofSeconds(2)));
+                journal(cluster.withLayout(TopicLayout.perDebate(5)).withPatience(Duration.ofSeconds(6)));
         DebateLog log = journal.open(ONE);
         log.append(EVENTS.subList(0, 1));
         log.sync();
