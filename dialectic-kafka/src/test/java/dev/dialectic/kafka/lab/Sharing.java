@@ -28,7 +28,7 @@ final class Sharing {
             }
             lab.awaitMembers(workers);
             List<DebateId> warming = lab.submit(2 * Lab.PARTITIONS);
-            lab.awaitClosed(warming);
+            lab.ledger().await("the warming to end", () -> lab.ledger().endedInAll() == warming.size());
             Map<String, Long> before = lab.ledger().ended();
             long begun = System.nanoTime();
             lab.submit(count);
