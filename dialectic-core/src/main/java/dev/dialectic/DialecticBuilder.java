@@ -291,7 +291,8 @@ public final class DialecticBuilder {
         return new Parts(format, voting, consensus, weighting, agents, knowledge, ballots);
     }
 
-    Terms terms() {
+    /** {@return the terms that a debate of these parts is held under, but for the seed} */
+    public Terms terms() {
         return parts().terms(new Parts.Patience(inDoubt, attempts, reasks, turnDeadline), budget, seed);
     }
 }

@@ -16,6 +16,10 @@ import picocli.CommandLine.Spec;
             MaintainCommand.class,
             DebateCommand.class,
             ResumeCommand.class,
+            WorkerCommand.class,
+            SubmitCommand.class,
+            WatchCommand.class,
+            DeadLettersCommand.class,
             JournalCommand.class,
             LintCommand.class
         },

@@ -18,7 +18,7 @@ final class ExitCode {
     /** The repository has no commit. */
     static final int EMPTY_HISTORY = 4;
 
-    /** The folder, or the journal in it, cannot be written. */
+    /** The folder, or the journal in it or on brokers, cannot be written. */
     static final int NOT_WRITABLE = 5;
 
     /** Something that is needed cannot be read: it is damaged, or not there. */
@@ -29,6 +29,9 @@ final class ExitCode {
 
     /** No model that was asked gave an answer. */
     static final int NO_ANSWER = 8;
+
+    /** What was waited for did not happen in the time given. */
+    static final int NOT_IN_TIME = 9;
 
     /** A mistake of ours. */
     static final int BUG = 70;

@@ -3,7 +3,6 @@ package dev.dialectic.cli;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
-import dev.dialectic.journal.EventJson;
 import dev.dialectic.machine.Begun;
 import dev.dialectic.machine.Closed;
 import dev.dialectic.machine.DebateState;
@@ -69,7 +68,7 @@ final class JournalShowCommand implements Callable<Integer> {
 
     private void show(Terminal terminal, RecordedEvent event) {
         if (json) {
-            terminal.block(ascii(EventJson.write(event)));
+            terminal.block(JsonLine.of(event));
         } else {
             terminal.cut(
                     Terminal.pad(Long.toString(event.sequence()), 5)
@@ -79,15 +78,6 @@ final class JournalShowCommand implements Callable<Integer> {
                             + Terminal.pad(EventWords.who(event.event()), 18),
                     EventWords.of(event.event()));
         }
-    }
-
-    /** The same JSON without a character that a terminal could take for something else: all of them stand in strings. */
-    private static String ascii(String json) {
-        StringBuilder ascii = new StringBuilder(json.length());
-        json.chars()
-                .forEach(unit ->
-                        ascii.append(unit < 127 ? String.valueOf((char) unit) : String.format("\\u%04x", unit)));
-        return ascii.toString();
     }
 
     private static List<List<String>> table(KeptDebates kept) {

@@ -55,6 +55,11 @@ record KeptDebates(CommandSpec spec, Path folder, FileJournal journal) {
                             ? "there is no debate"
                             : "'dialectic journal show " + Shell.word(folder.toString()) + "' lists the " + all);
         }
+        return severalBegin(beginning, begun);
+    }
+
+    /** Says that more than one id begins so. */
+    static String severalBegin(String beginning, List<DebateId> begun) {
         return "debate: expected the beginning of one id, found \"" + beginning + "\", with which " + begun.size()
                 + " begin: "
                 + begun.stream().limit(SHOWN).map(DebateId::value).collect(Collectors.joining(", "))

@@ -46,21 +46,33 @@ final class Terminal {
 
     /** One line that ends where the terminal does, however many words there are. */
     void cut(String ours, String theirs) {
+        out.println((ours + fitting(theirs, columns - TextWidth.of(ours))).stripTrailing());
+        out.flush();
+    }
+
+    /** As much of some words as fits into a line that is to be drawn again: nobody may have said how wide it is. */
+    static String fitting(String theirs) {
+        String named = System.getenv("COLUMNS");
+        return fitting(theirs, (named == null ? NARROWEST : columns(named)) - 1);
+    }
+
+    private static String fitting(String theirs, int columns) {
         String words = VisibleText.oneLine(theirs, LONGEST);
-        int room = Math.max(1, columns - TextWidth.of(ours));
-        StringBuilder line = new StringBuilder(ours);
+        int room = Math.max(1, columns);
+        if (TextWidth.of(words) <= room) {
+            return words;
+        }
+        StringBuilder line = new StringBuilder();
         int width = 0;
-        boolean whole = TextWidth.of(words) <= room;
         for (int i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
             String character = Character.toString(words.codePointAt(i));
             width += TextWidth.of(character);
-            if (!whole && width >= room) {
+            if (width >= room) {
                 break;
             }
             line.append(character);
         }
-        out.println((whole ? line.toString() : line + "…").stripTrailing());
-        out.flush();
+        return line + "…";
     }
 
     /** A line of our own words. */

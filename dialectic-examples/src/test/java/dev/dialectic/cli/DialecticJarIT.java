@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 /** The one jar with everything in it, run as a user runs it. */
 class DialecticJarIT {
 
-    private static final Path JAR = Path.of(System.getProperty("basedir", ""), "target", "dialectic.jar");
-
     @Test
     void it_prints_its_help() throws Exception {
         var run = Run.of("--help");
@@ -34,7 +32,7 @@ class DialecticJarIT {
         static Run of(String... arguments) throws IOException, InterruptedException {
             String java =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var command = Stream.concat(Stream.of(java, "-jar", JAR.toString()), Stream.of(arguments));
+            var command = Stream.concat(Stream.of(java, "-jar", JarProcess.JAR.toString()), Stream.of(arguments));
             Process process = new ProcessBuilder(command.toList())
                     .redirectErrorStream(true)
                     .start();

@@ -18,6 +18,11 @@ class HelpTest {
         "maintain, 01234568",
         "debate, 012568",
         "resume, 0125678",
+        "worker, 0256",
+        "submit, 012569",
+        "watch, 012569",
+        "dead-letters list, 0256",
+        "dead-letters replay, 01256",
         "lint, 012346",
         "journal verify, 01256",
         "journal show, 0256",
@@ -40,9 +45,12 @@ class HelpTest {
     void without_a_command_the_commands_are_listed() {
         Command help = Command.of();
         assertThat(help.exitCode()).isZero();
-        assertThat(help.out()).contains("maintain", "debate", "resume", "journal", "lint");
+        assertThat(help.out())
+                .contains(
+                        "maintain", "debate", "resume", "worker", "submit", "watch", "dead-letters", "journal", "lint");
         assertThat(Command.of("--help").out()).isEqualTo(help.out());
         assertThat(Command.of("journal").out()).contains("verify", "show", "salvage", "prune");
+        assertThat(Command.of("dead-letters").out()).contains("list", "replay");
     }
 
     @Test

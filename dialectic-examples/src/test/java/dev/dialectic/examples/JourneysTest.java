@@ -2,6 +2,7 @@ package dev.dialectic.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialectic.kafka.broker.Broker;
 import dev.dialectic.llm.server.LoopbackModel;
 import dev.dialectic.llm.server.ObligingAnswers;
 import dev.dialectic.llm.server.Reactions;
@@ -9,8 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -121,6 +127,31 @@ class JourneysTest {
                     postgres after 28 calls
                     """);
         }
+    }
+
+    @Test
+    @Tag("slow")
+    void the_same_program_started_twice_shares_its_debates_and_both_print_all_outcomes() throws Exception {
+        String outcomes = "api: monday\nsite: monday\napp: monday\n";
+        String broker = Broker.shared().bootstrap();
+        ExecutorService processes = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Void> program = () -> {
+                DebateOverKafka.main(new String[] {broker});
+                return null;
+            };
+            String printed = output(args -> {
+                for (Future<Void> run : processes.invokeAll(List.of(program, program))) {
+                    run.get();
+                }
+            });
+            assertThat(printed.lines())
+                    .containsExactlyInAnyOrderElementsOf(
+                            (outcomes + outcomes).lines().toList());
+        } finally {
+            processes.shutdown();
+        }
+        assertThat(output(args -> DebateOverKafka.main(new String[] {broker}))).isEqualTo(outcomes);
     }
 
     /** A program's main method. */
