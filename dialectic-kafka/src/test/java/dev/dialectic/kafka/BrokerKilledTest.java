@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** While the broker is away a debate stands still and nobody is asked; then it goes on by itself, and nothing is lost or doubled. */
 @Tag("slow")
+@Tag("own-broker")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BrokerKilledTest {
 

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,15 +39,29 @@ class FollowerTest {
         }
     }
 
-    @Test
-    void when_following_ends_by_a_mistake_subscriptions_end_and_say_why_and_new_ones_are_told_all() throws Exception {
-        AtomicBoolean broken = new AtomicBoolean();
-        Executor executor = task -> {
+    private static Executor breaking(AtomicBoolean broken) {
+        return task -> {
             if (broken.get()) {
                 throw new IllegalStateException("planted");
             }
             task.run();
         };
+    }
+
+    private static void assertToldWhy(CompletableFuture<?> outcome, Subscription subscription) {
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> outcome.get(20, TimeUnit.SECONDS))
+                .withMessageContaining("planted");
+        assertThatExceptionOfType(DialecticException.class)
+                .isThrownBy(() -> subscription.awaitCaughtUp(PATIENCE))
+                .withMessageContaining("planted")
+                .withMessageContaining("Subscribe again");
+    }
+
+    @Test
+    void when_following_ends_by_a_mistake_subscriptions_end_and_say_why_and_new_ones_are_told_all() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean();
+        Executor executor = breaking(broken);
         BlockingQueue<RecordedEvent> told = new LinkedBlockingQueue<>();
         try (KafkaJournal journal = KafkaJournal.on(OnBroker.cluster());
                 KafkaTransport transport = KafkaTransport.over(journal, executor)) {
@@ -56,14 +72,7 @@ class FollowerTest {
 
             broken.set(true);
             write(journal, 2);
-            assertThatExceptionOfType(java.util.concurrent.ExecutionException.class)
-                    .isThrownBy(() -> outcome.get(20, TimeUnit.SECONDS))
-                    .withMessageContaining("planted");
-            assertThatExceptionOfType(DialecticException.class)
-                    .isThrownBy(() -> subscription.awaitCaughtUp(PATIENCE))
-                    .withMessageContaining("planted")
-                    .withMessageContaining("Subscribe again");
-
+            assertToldWhy(outcome, subscription);
             broken.set(false);
             try (Subscription again = transport.subscribe(ONE, 2, told::add)) {
                 write(journal, 3);

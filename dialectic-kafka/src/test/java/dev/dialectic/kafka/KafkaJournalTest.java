@@ -10,7 +10,7 @@ import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.Story;
 import dev.dialectic.journal.DebateLog;
-import dev.dialectic.kafka.broker.Broker;
+import dev.dialectic.kafka.broker.SharedBroker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -239,6 +239,6 @@ class KafkaJournalTest {
             assertThat(Thread.interrupted()).isTrue();
         }
         assertThat(journal.read(ONE, 1)).hasSize(1);
-        assertThat(Broker.shared().bootstrap()).isEqualTo(cluster.bootstrap());
+        assertThat(SharedBroker.bootstrap()).isEqualTo(cluster.bootstrap());
     }
 }

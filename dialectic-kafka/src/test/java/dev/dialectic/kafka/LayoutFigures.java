@@ -5,6 +5,7 @@ import static dev.dialectic.kafka.KafkaFigures.line;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.kafka.FigureDebates.Times;
 import dev.dialectic.kafka.broker.Broker;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -53,40 +54,46 @@ final class LayoutFigures {
         try (KafkaJournal journal = KafkaJournal.on(warm)) {
             FigureDebates.write(journal, debates.subList(0, 16), 2, AT_ONCE);
         }
-        BrokerUse before = BrokerUse.of(broker);
-        long files = before.files();
-        long mappings = before.mappings();
-        long resident = before.residentMegabytes();
-        long real = before.realMegabytes();
-        long apparent = before.apparentMegabytes();
+        Use before = use();
         long begin = System.nanoTime();
-        KafkaJournal journal = KafkaJournal.on(cluster);
-        try (journal;
+        try (KafkaJournal journal = KafkaJournal.on(cluster);
                 DebateTopics own = new DebateTopics(cluster, journal.clients(), journal.topics())) {
             if (journal.topics().perDebate()) {
                 debates.forEach(own::create);
             }
             double created = (System.nanoTime() - begin) / 1e9;
             Times written = FigureDebates.write(journal, debates, EVENTS, AT_ONCE);
-            BrokerUse use = BrokerUse.of(broker);
-            long partitions = journal.topics().perDebate()
-                    ? 5L * DEBATES
+            int partitions = journal.topics().perDebate()
+                    ? 5 * DEBATES
                     : journal.topics().sharedPlaces().size();
-            line(
-                    "%-11s %10d %8.1f %8.1f %9.0f %9.0f %8d %8d %8d %8d %10d",
-                    layout.word(),
-                    partitions,
-                    created,
-                    written.seconds(),
-                    written.millis(0.5),
-                    written.millis(0.99),
-                    use.files() - files,
-                    use.mappings() - mappings,
-                    use.residentMegabytes() - resident,
-                    use.realMegabytes() - real,
-                    use.apparentMegabytes() - apparent);
+            printRow(partitions, created, written, before, use());
         }
         printRestart(cluster, debates);
+    }
+
+    /** What the broker uses: numbers, and megabytes. */
+    private record Use(long files, long mappings, long resident, long real, long apparent) {}
+
+    private Use use() throws IOException, InterruptedException {
+        BrokerUse use = BrokerUse.of(broker);
+        return new Use(
+                use.files(), use.mappings(), use.residentMegabytes(), use.realMegabytes(), use.apparentMegabytes());
+    }
+
+    private void printRow(int partitions, double created, Times written, Use before, Use now) {
+        line(
+                "%-11s %10d %8.1f %8.1f %9.0f %9.0f %8d %8d %8d %8d %10d",
+                layout.word(),
+                partitions,
+                created,
+                written.seconds(),
+                written.millis(0.5),
+                written.millis(0.99),
+                now.files() - before.files(),
+                now.mappings() - before.mappings(),
+                now.resident() - before.resident(),
+                now.real() - before.real(),
+                now.apparent() - before.apparent());
     }
 
     private void printRestart(KafkaCluster cluster, List<DebateId> debates) {

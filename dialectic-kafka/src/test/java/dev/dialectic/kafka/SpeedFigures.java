@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -133,20 +134,24 @@ final class SpeedFigures {
                             .map(record -> moved(record, elsewhere))
                             .toList())
                     .toList();
-            work.add(() -> {
-                for (List<ProducerRecord<byte[], byte[]>> batch : batches) {
-                    Map<TopicPartition, Long> last = commit(producer, batch);
-                    if (shown) {
-                        readers.awaitShown(last);
-                    }
-                }
-                return null;
-            });
+            work.add(() -> commit(producer, batches, shown ? Optional.of(readers) : Optional.empty()));
         }
         double seconds = FigureDebates.inParallel(work.size(), work);
         producers.forEach(KafkaProducer::close);
         readers.close();
         return seconds;
+    }
+
+    private static Void commit(
+            KafkaProducer<byte[], byte[]> producer,
+            List<List<ProducerRecord<byte[], byte[]>>> batches,
+            Optional<Readers> readers)
+            throws Exception {
+        for (List<ProducerRecord<byte[], byte[]>> batch : batches) {
+            Map<TopicPartition, Long> last = commit(producer, batch);
+            readers.ifPresent(shown -> shown.awaitShown(last));
+        }
+        return null;
     }
 
     private static Map<TopicPartition, Long> commit(

@@ -33,12 +33,16 @@ public final class Broker implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final int controllerPort;
+    private final int behindPort;
+    private final int advertised;
     private Process process;
 
-    private Broker(Path folder, int port, int controllerPort) throws IOException {
+    private Broker(Path folder, int advertised) throws IOException {
         this.folder = folder;
-        this.port = port;
-        this.controllerPort = controllerPort;
+        this.port = freePort();
+        this.controllerPort = freePort();
+        this.behindPort = freePort();
+        this.advertised = advertised == 0 ? behindPort : advertised;
         Files.writeString(folder.resolve("server.properties"), properties());
         this.process = launch();
     }
@@ -63,9 +67,20 @@ public final class Broker implements AutoCloseable {
      * @return the broker, which answers already
      */
     public static Broker start() {
+        return startBehind(0);
+    }
+
+    /**
+     * A broker of one's own that can be reached in a second way too: whoever asks it at {@link #behind} is told to go on at
+     * another port, at which there is something that passes on to it.
+     *
+     * @param advertised the port that clients are sent to; 0 for its own
+     * @return the broker, which answers already
+     */
+    public static Broker startBehind(int advertised) {
         IllegalStateException last = new IllegalStateException("no attempt was made");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Broker broker = launched();
+            Broker broker = launched(advertised);
             try {
                 broker.awaitReady();
                 return broker;
@@ -78,11 +93,9 @@ public final class Broker implements AutoCloseable {
         throw last;
     }
 
-    private static Broker launched() {
+    private static Broker launched(int advertised) {
         try {
-            int port = freePort();
-            int controllerPort = freePort();
-            return new Broker(Files.createTempDirectory("dialectic-broker-"), port, controllerPort);
+            return new Broker(Files.createTempDirectory("dialectic-broker-"), advertised);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -102,8 +115,11 @@ public final class Broker implements AutoCloseable {
                 "process.roles=broker,controller",
                 "node.id=1",
                 "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
-                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
-                "advertised.listeners=PLAINTEXT://127.0.0.1:" + port,
+                "listeners=PLAINTEXT://127.0.0.1:" + port + ",BEHIND://127.0.0.1:" + behindPort
+                        + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "advertised.listeners=PLAINTEXT://127.0.0.1:" + port + ",BEHIND://127.0.0.1:" + advertised,
+                "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,BEHIND:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "inter.broker.listener.name=PLAINTEXT",
                 "controller.listener.names=CONTROLLER",
                 "log.dirs=" + folder.resolve("logs"),
                 "offsets.topic.replication.factor=1",
@@ -117,6 +133,8 @@ public final class Broker implements AutoCloseable {
                 "broker.heartbeat.interval.ms=300",
                 "controller.quorum.election.timeout.ms=300",
                 "auto.create.topics.enable=false",
+                "authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                "allow.everyone.if.no.acl.found=true",
                 "log.index.size.max.bytes=65536",
                 "");
     }
@@ -149,6 +167,15 @@ public final class Broker implements AutoCloseable {
      */
     public String bootstrap() {
         return "127.0.0.1:" + port;
+    }
+
+    /**
+     * The port at which it is reached by what passes on to it.
+     *
+     * @return the port
+     */
+    public int behind() {
+        return behindPort;
     }
 
     /**

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the tests of this module stand on: a broker that can be killed, frozen and started again, and keeps what it had. */
 @Tag("slow")
+@Tag("own-broker")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BrokerTest {
 
