@@ -81,13 +81,10 @@ public final class Serving implements AutoCloseable {
         held.add(claim.recall());
         try {
             if (draining) {
-                // Claimed while that began: it comes back as it is.
-                claim.recall().afterAnswers();
-                claim.log().close();
-                claim.recall().givenBack();
-                return;
+                giveBack(claim);
+            } else {
+                debate.accept(claim);
             }
-            debate.accept(claim);
         } catch (DebateLetGoException letGo) {
             LOG.info(
                     "debate {}: given back; it goes on where it is claimed next",
@@ -106,6 +103,13 @@ public final class Serving implements AutoCloseable {
         } finally {
             held.remove(claim.recall());
         }
+    }
+
+    /** Claimed while a drain began: it comes back as it is. */
+    private static void giveBack(Claim claim) {
+        claim.recall().afterAnswers();
+        claim.log().close();
+        claim.recall().givenBack();
     }
 
     /**

@@ -16,16 +16,15 @@ import dev.dialectic.debate.Debate;
 import dev.dialectic.debate.Phase;
 import dev.dialectic.debate.Silence;
 import dev.dialectic.debate.SilentException;
-import dev.dialectic.error.JournalConflictException;
 import dev.dialectic.event.AttemptFailed;
 import dev.dialectic.event.DebateClosed;
 import dev.dialectic.event.DebateEvent;
 import dev.dialectic.event.DebateId;
+import dev.dialectic.event.DebateListener;
 import dev.dialectic.event.RebuttalMade;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.event.StatementMade;
 import dev.dialectic.event.TurnGiven;
-import dev.dialectic.journal.DebateLog;
 import dev.dialectic.journal.InMemoryJournal;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.question.Question;
@@ -39,9 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -174,19 +171,12 @@ class DrainTest {
         Panel panel = panel(gate.before(Phase.Kind.OPENING, Doubles.voter("Ada", "yes")));
         DebateId other = DebateId.of("other");
         List<Recall> recalls = new ArrayList<>();
-        try (Dialectic dialectic = on(panel)
-                .listener(event -> {
-                    if (event.event() instanceof DebateClosed) {
-                        over.countDown();
-                    }
-                })
-                .build()) {
-            dialectic.serve(
-                    giving(claim -> {
-                        recalls.add(claim.recall());
-                        return Optional.of(claim);
-                    }),
-                    2);
+        Inbox remembering = new Claiming(inbox, claim -> {
+            recalls.add(claim.recall());
+            return Optional.of(claim);
+        });
+        try (Dialectic dialectic = on(panel).listener(whenClosed(over)).build()) {
+            dialectic.serve(remembering, 2);
             inbox.submit(ONE, QUESTION);
             Doubles.await(gate.reached);
             recalls.get(0).afterAnswers();
@@ -201,28 +191,13 @@ class DrainTest {
                 .allMatch(event -> ((TurnGiven) event).attempt() == 1);
     }
 
-    /** The inbox, but for what becomes of its claims. */
-    private Inbox giving(Function<Claim, Optional<Claim>> each) {
-        return new Inbox() {
-            @Override
-            public void submit(DebateId debate, Question question) {
-                inbox.submit(debate, question);
-            }
-
-            @Override
-            public Optional<Claim> claim(Duration longest) throws InterruptedException {
-                return inbox.claim(longest).flatMap(each);
-            }
-        };
-    }
-
     @Test
     void of_a_claim_that_was_recalled_before_it_began_nothing_is_recorded() {
         Recall recall = new Recall();
         recall.afterAnswers();
         CountDownLatch claimed = new CountDownLatch(1);
         try (Dialectic dialectic = on(panel(Doubles.voter("Ada", "yes"))).build()) {
-            Inbox once = giving(claim -> {
+            Inbox once = new Claiming(inbox, claim -> {
                 claimed.countDown();
                 return Optional.of(new Claim(claim.question(), claim.log(), recall));
             });
@@ -233,83 +208,6 @@ class DrainTest {
         }
         assertThat(journal.read(ONE, 1)).isEmpty();
         assertThat(recall.isAsked()).isTrue();
-    }
-
-    @Test
-    void who_lost_the_right_to_write_cancels_its_calls_writes_nothing_and_takes_the_next_question() {
-        CountDownLatch interrupted = new CountDownLatch(1);
-        CountDownLatch asked = new CountDownLatch(1);
-        Agent slow = new Doubles.Before(Doubles.voter("Ada", "yes"), floor -> {
-            if (floor.phase().kind() == Phase.Kind.OPENING) {
-                asked.countDown();
-                try {
-                    new CountDownLatch(1).await();
-                } catch (InterruptedException cancelled) {
-                    interrupted.countDown();
-                }
-            }
-        });
-        Doubles.Gate gate = new Doubles.Gate();
-        Panel panel = Panel.of(slow, gate.before(Phase.Kind.OPENING, Doubles.voter("Bo", "yes")));
-        AtomicBoolean fenced = new AtomicBoolean();
-        CountDownLatch next = new CountDownLatch(1);
-        try (Dialectic dialectic = on(panel).build()) {
-            Inbox losing = giving(claim -> {
-                if (claim.log().debate().equals(ONE)) {
-                    return Optional.of(new Claim(claim.question(), new Losing(claim.log(), fenced), claim.recall()));
-                }
-                next.countDown();
-                claim.log().close();
-                return Optional.empty();
-            });
-            dialectic.serve(losing, 1);
-            inbox.submit(ONE, QUESTION);
-            Doubles.await(asked);
-            Doubles.await(gate.reached);
-            fenced.set(true);
-            int before = journal.read(ONE, 1).size();
-            gate.open.countDown();
-            Doubles.await(interrupted);
-            inbox.submit(DebateId.of("next"), QUESTION);
-            Doubles.await(next);
-            assertThat(journal.read(ONE, 1)).hasSize(before);
-        }
-        assertThat(heard.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .anyMatch(line -> line.startsWith("debate one: somebody else writes it now"));
-        assertThat(heard.list).noneMatch(line -> line.getFormattedMessage().contains("could not go on"));
-    }
-
-    /** A log that loses the right to write. */
-    private record Losing(DebateLog log, AtomicBoolean lost) implements DebateLog {
-
-        @Override
-        public DebateId debate() {
-            return log.debate();
-        }
-
-        @Override
-        public void append(List<RecordedEvent> events) {
-            if (lost.get()) {
-                throw new JournalConflictException("debate one: another owner has it");
-            }
-            log.append(events);
-        }
-
-        @Override
-        public void sync() {
-            log.sync();
-        }
-
-        @Override
-        public List<RecordedEvent> read(long from) {
-            return log.read(from);
-        }
-
-        @Override
-        public void close() {
-            log.close();
-        }
     }
 
     private void awaitEvent(Class<? extends DebateEvent> type, int count) {
@@ -329,19 +227,21 @@ class DrainTest {
     /** Another process goes on with what came back to the inbox. */
     private Outcome finish(Panel panel) {
         CountDownLatch over = new CountDownLatch(1);
-        try (Dialectic dialectic = on(panel)
-                .listener(event -> {
-                    if (event.event() instanceof DebateClosed) {
-                        over.countDown();
-                    }
-                })
-                .build()) {
+        try (Dialectic dialectic = on(panel).listener(whenClosed(over)).build()) {
             try (Serving serving = dialectic.serve(inbox)) {
                 assertThat(serving).isNotNull();
                 Doubles.await(over);
             }
             return dialectic.resume(ONE);
         }
+    }
+
+    private static DebateListener whenClosed(CountDownLatch over) {
+        return event -> {
+            if (event.event() instanceof DebateClosed) {
+                over.countDown();
+            }
+        };
     }
 
     private static Panel panel(Agent ada) {

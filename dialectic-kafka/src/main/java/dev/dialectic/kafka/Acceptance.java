@@ -3,11 +3,10 @@ package dev.dialectic.kafka;
 import dev.dialectic.error.JournalConflictException;
 import dev.dialectic.event.DebateId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -45,19 +44,11 @@ final class Acceptance {
                 .orElseThrow(() -> new JournalConflictException(
                         "questions of " + partition + ": expected to own the partition, found that it was lost"));
         List<ProducerRecord<byte[], byte[]>> written = new ArrayList<>();
-        List<QuestionRecords.Submission> accepted = new ArrayList<>();
-        Set<DebateId> seen = new HashSet<>();
+        Map<DebateId, QuestionRecords.Submission> accepted = new LinkedHashMap<>();
         int setAside = 0;
         for (ConsumerRecord<byte[], byte[]> message : records) {
             try {
-                QuestionRecords.Submission submission = QuestionRecords.read(topics, message);
-                Optional<IndexEntry> known = journal.index().find(submission.debate());
-                boolean before = known.filter(IndexEntry::isTaken).isPresent();
-                if (!before && seen.add(submission.debate())) {
-                    written.add(entry(submission, known).write(topics));
-                    written.add(audit(Audit.Kind.TAKEN_ON, submission.debate().value(), message, ""));
-                    accepted.add(submission);
-                }
+                takeOn(message, written, accepted);
             } catch (Poison poison) {
                 LOG.warn("{}@{} is no question and is set aside: {}", partition, message.offset(), poison.getMessage());
                 written.add(DeadLetterRecords.write(topics, message, poison));
@@ -69,7 +60,22 @@ final class Acceptance {
         Deed.Consumed consumed = new Deed.Consumed(Map.of(partition, new OffsetAndMetadata(next)), member);
         Owner.await(owner.write(Deed.of("questions of " + partition, written, consumed)));
         journal.counts().deadLetters().add(setAside);
-        return accepted;
+        return List.copyOf(accepted.values());
+    }
+
+    /** Takes a question on, unless it was before. */
+    private void takeOn(
+            ConsumerRecord<byte[], byte[]> message,
+            List<ProducerRecord<byte[], byte[]>> written,
+            Map<DebateId, QuestionRecords.Submission> accepted)
+            throws Poison {
+        QuestionRecords.Submission submission = QuestionRecords.read(topics, message);
+        Optional<IndexEntry> known = journal.index().find(submission.debate());
+        boolean before = known.filter(IndexEntry::isTaken).isPresent();
+        if (!before && accepted.putIfAbsent(submission.debate(), submission) == null) {
+            written.add(entry(submission, known).write(topics));
+            written.add(audit(Audit.Kind.TAKEN_ON, submission.debate().value(), message, ""));
+        }
     }
 
     private ProducerRecord<byte[], byte[]> audit(

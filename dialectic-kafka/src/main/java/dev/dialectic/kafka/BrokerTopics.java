@@ -53,7 +53,7 @@ final class BrokerTopics implements AutoCloseable {
             for (KafkaFuture<Void> created : admin.createTopics(topics).values().values()) {
                 await(created, TopicExistsException.class);
             }
-            return null;
+            return topics;
         });
     }
 
@@ -111,7 +111,7 @@ final class BrokerTopics implements AutoCloseable {
             for (int attempt = 1; attempt < ATTEMPTS && names().stream().anyMatch(topics::contains); attempt++) {
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
-            return null;
+            return topics;
         });
     }
 

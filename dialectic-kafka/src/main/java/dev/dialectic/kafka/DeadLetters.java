@@ -95,15 +95,7 @@ public final class DeadLetters {
             if (letter.replayed()) {
                 return false;
             }
-            producer.beginTransaction();
-            producer.send(DeadLetterRecords.original(message, letter));
-            producer.send(DeadLetterRecords.mark(topics, place));
-            producer.send(journal.audit()
-                    .record(
-                            Audit.Kind.REPLAYED,
-                            new Audit.Place("", letter.partition(), letter.offset()),
-                            "dead letter " + place));
-            producer.commitTransaction();
+            bring(producer, message, letter);
             return true;
         } catch (KafkaException failed) {
             throw new DialecticException(
@@ -114,6 +106,19 @@ public final class DeadLetters {
             // What was committed is; there is nothing to wait for.
             producer.close(Duration.ZERO);
         }
+    }
+
+    private void bring(
+            KafkaProducer<byte[], byte[]> producer, ConsumerRecord<byte[], byte[]> message, DeadLetter letter) {
+        producer.beginTransaction();
+        producer.send(DeadLetterRecords.original(message, letter));
+        producer.send(DeadLetterRecords.mark(topics, letter.place()));
+        producer.send(journal.audit()
+                .record(
+                        Audit.Kind.REPLAYED,
+                        new Audit.Place("", letter.partition(), letter.offset()),
+                        "dead letter " + letter.place()));
+        producer.commitTransaction();
     }
 
     private ConsumerRecord<byte[], byte[]> find(long place) {

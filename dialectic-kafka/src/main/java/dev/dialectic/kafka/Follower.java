@@ -97,7 +97,7 @@ final class Follower implements AutoCloseable {
     }
 
     private static DialecticException again(DialecticException first) {
-        return new DialecticException(first.getMessage(), first);
+        return new DialecticException(String.valueOf(first.getMessage()), first);
     }
 
     private void run() {

@@ -68,33 +68,10 @@ class DeadLettersTest {
 
     @Test
     void among_good_questions_each_bad_one_is_set_aside_with_all_that_is_known_of_it() throws Exception {
-        ProducerRecord<byte[], byte[]> heavy = good("heavy");
-        heavy.headers().add("burden", new byte[1024 * 1024]);
-        byte[] huge = new byte[2 * 1024 * 1024];
-        Arrays.fill(huge, (byte) 'x');
-        ProducerRecord<byte[], byte[]> posing = bare("{\"version\":1,\"debate\":\u001b[2J");
-        posing.headers().add("dlc_attempts", text("41"));
-        posing.headers().add("dlc_replayed", text("0"));
-        posing.headers().add("ce_id", text("kept"));
-        send(List.of(
-                good("first"),
-                bare("{\"version\":2}"),
-                good("second"),
-                heavy,
-                new ProducerRecord<>(topics.questions(), 0, text("huge"), huge),
-                posing,
-                good("third")));
+        send(goodAndBad());
         assertThat(claims(3)).containsExactly("first", "second", "third");
-
         List<DeadLetter> found = letters.list(0, 100);
-        assertThat(found).extracting(DeadLetter::offset).containsExactly(1L, 3L, 4L, 5L);
-        assertThat(found).extracting(DeadLetter::topic).containsOnly(topics.questions());
-        assertThat(found).extracting(DeadLetter::attempts).containsExactly(1, 1, 1, 42);
-        assertThat(found).extracting(DeadLetter::whole).containsExactly(true, true, false, true);
-        assertThat(found).extracting(DeadLetter::replayed).containsOnly(false);
-        assertThat(found.get(0).reason()).contains("version 1", "version 2");
-        assertThat(found.get(3).error()).contains("JsonParseException");
-        assertThat(found.get(3).text()).doesNotContain("\u001b").startsWith("{\"version\":1");
+        check(found);
         assertThat(letters.list(found.get(1).place(), 2)).isEqualTo(found.subList(1, 3));
         assertThat(worker.transport().status().deadLetters()).isEqualTo(4);
         assertThatIllegalStateException()
@@ -110,6 +87,36 @@ class DeadLettersTest {
         assertThat(audit("set-aside"))
                 .extracting(json -> json.get("offset").asLong())
                 .containsExactly(1L, 3L, 4L, 5L);
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> goodAndBad() {
+        ProducerRecord<byte[], byte[]> heavy = good("heavy");
+        heavy.headers().add("burden", new byte[1024 * 1024]);
+        byte[] huge = new byte[2 * 1024 * 1024];
+        Arrays.fill(huge, (byte) 'x');
+        ProducerRecord<byte[], byte[]> posing = bare("{\"version\":1,\"debate\":\u001b[2J");
+        posing.headers().add("dlc_attempts", text("41"));
+        posing.headers().add("dlc_replayed", text("0"));
+        posing.headers().add("ce_id", text("kept"));
+        return List.of(
+                good("first"),
+                bare("{\"version\":2}"),
+                good("second"),
+                heavy,
+                new ProducerRecord<>(topics.questions(), 0, text("huge"), huge),
+                posing,
+                good("third"));
+    }
+
+    private void check(List<DeadLetter> found) {
+        assertThat(found).extracting(DeadLetter::offset).containsExactly(1L, 3L, 4L, 5L);
+        assertThat(found).extracting(DeadLetter::topic).containsOnly(topics.questions());
+        assertThat(found).extracting(DeadLetter::attempts).containsExactly(1, 1, 1, 42);
+        assertThat(found).extracting(DeadLetter::whole).containsExactly(true, true, false, true);
+        assertThat(found).extracting(DeadLetter::replayed).containsOnly(false);
+        assertThat(found.get(0).reason()).contains("version 1", "version 2");
+        assertThat(found.get(3).error()).contains("JsonParseException");
+        assertThat(found.get(3).text()).doesNotContain("\u001b").startsWith("{\"version\":1");
     }
 
     private List<String> claims(int number) {

@@ -37,29 +37,32 @@ class OutageTest {
                 broker.kill();
                 Map<String, Integer> asked = Map.copyOf(gate.asked());
                 gate.open();
-                WorkerProcess.await(
-                        "its write has failed",
-                        () -> worker.journal()
-                                .owners()
-                                .find(worker.journal().topics().partition(ONE))
-                                .isEmpty());
-                WorkerProcess.await(
-                        "it stands still",
-                        () -> worker.transport().status().stalled().contains(ONE));
+                awaitStandstill(worker);
                 assertThat(gate.asked()).isEqualTo(asked);
                 assertThat(outcome).isNotDone();
                 broker.restart();
-                Outcome end = outcome.get(60, TimeUnit.SECONDS);
-                assertThat(end.decision()).contains("yes");
-                // What was asked when the brokers went away, and no answer of which could be recorded.
-                assertThat(gate.repeated()).allMatch(key -> asked.containsKey(key.substring(0, key.lastIndexOf('='))));
-                assertThat(end.inDoubt().size())
-                        .isGreaterThanOrEqualTo(gate.repeated().size());
+                check(outcome.get(60, TimeUnit.SECONDS), gate, asked);
                 WorkerProcess.await(
                         "all is well",
                         () -> worker.transport().status().stalled().isEmpty());
                 assertThat(worker.transport().status().ended()).isEmpty();
             }
         }
+    }
+
+    private static void awaitStandstill(WorkerProcess worker) {
+        int partition = worker.journal().topics().partition(ONE);
+        WorkerProcess.await(
+                "its write has failed",
+                () -> worker.journal().owners().find(partition).isEmpty());
+        WorkerProcess.await(
+                "it stands still", () -> worker.transport().status().stalled().contains(ONE));
+    }
+
+    private static void check(Outcome end, Gate gate, Map<String, Integer> asked) {
+        assertThat(end.decision()).contains("yes");
+        // What was asked when the brokers went away, and no answer of which could be recorded.
+        assertThat(gate.repeated()).allMatch(key -> asked.containsKey(key.substring(0, key.lastIndexOf('='))));
+        assertThat(end.inDoubt().size()).isGreaterThanOrEqualTo(gate.repeated().size());
     }
 }

@@ -176,16 +176,21 @@ class WorkersTest {
         assertThat(status.oldestUnaccepted()).isPositive();
         assertThat(status.partitions()).containsExactly(0);
         assertThat(status.ended()).isEmpty();
+        assertThat(rest(worker, held, 60)).doesNotHaveDuplicates();
+        WorkerProcess.await("nothing is left", () -> worker.transport().status().lag() == 0);
+        assertThat(worker.transport().status().oldestUnaccepted()).isZero();
+    }
+
+    /** All that can be claimed, beginning with what is claimed already. */
+    private static List<DebateId> rest(WorkerProcess worker, Claim held, int number) {
         held.log().close();
         List<DebateId> claimed = new ArrayList<>(List.of(held.log().debate()));
-        while (claimed.size() < 60) {
+        while (claimed.size() < number) {
             Claim next = worker.claim();
             claimed.add(next.log().debate());
             next.log().close();
         }
-        assertThat(claimed).doesNotHaveDuplicates();
-        WorkerProcess.await("nothing is left", () -> worker.transport().status().lag() == 0);
-        assertThat(worker.transport().status().oldestUnaccepted()).isZero();
+        return claimed;
     }
 
     @Test
@@ -252,12 +257,7 @@ class WorkersTest {
         int generation;
         try (WorkerProcess first = WorkerProcess.on(cluster, named.comingBack())) {
             assertThat(first.transport().claim(Duration.ZERO)).isEmpty();
-            WorkerProcess.await(
-                    "they share", () -> partitions(first) > 0 && partitions(first) + partitions(other) == 3);
-            Intake.Turns shared = other.transport().intake().turns();
-            WorkerProcess.await(
-                    "it is settled", () -> other.transport().intake().turns().count() > shared.count() + 3);
-            generation = other.transport().intake().turns().generation();
+            generation = settled(first, other);
         }
         WorkerProcess back = opened(WorkerProcess.on(cluster, named));
         assertThat(back.transport().claim(Duration.ZERO)).isEmpty();
@@ -273,6 +273,15 @@ class WorkersTest {
         namesake.transport().close();
         // Long before its session is over: it said that it leaves.
         WorkerProcess.await("the other has all", () -> partitions(other) == 3);
+    }
+
+    /** The generation of the group once both have their share. */
+    private static int settled(WorkerProcess first, WorkerProcess other) {
+        WorkerProcess.await("they share", () -> partitions(first) > 0 && partitions(first) + partitions(other) == 3);
+        Intake.Turns shared = other.transport().intake().turns();
+        WorkerProcess.await(
+                "it is settled", () -> other.transport().intake().turns().count() > shared.count() + 3);
+        return other.transport().intake().turns().generation();
     }
 
     private static int partitions(WorkerProcess worker) {
