@@ -80,11 +80,18 @@ class DrainTest {
         Doubles.Gate gate = new Doubles.Gate();
         Panel panel = panel(gate.before(Phase.Kind.REBUTTAL, Doubles.voter("Ada", "yes")));
         try (Dialectic dialectic = on(panel).build()) {
-            Serving serving = dialectic.serve(inbox, 2);
+            CompletableFuture<Recall> recall = new CompletableFuture<>();
+            Inbox remembering = new Claiming(inbox, claim -> {
+                recall.complete(claim.recall());
+                return Optional.of(claim);
+            });
+            Serving serving = dialectic.serve(remembering, 2);
             inbox.submit(ONE, QUESTION);
             Doubles.await(gate.reached);
-            CompletableFuture<Boolean> drained = CompletableFuture.supplyAsync(() -> serving.drain(LONG));
             awaitEvent(RebuttalMade.class, 2);
+            // As the drain does, but before this goes on.
+            recall.join().afterAnswers();
+            CompletableFuture<Boolean> drained = CompletableFuture.supplyAsync(() -> serving.drain(LONG));
             assertThat(drained).isNotDone();
             gate.open.countDown();
             assertThat(drained.join()).isTrue();
