@@ -7,9 +7,11 @@ import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A name says what a thing is or how it does it; the ones below say neither. */
+@Tag("same-on-any-java")
 class NamesTest {
 
     private static final Pattern SAYS_NOTHING = Pattern.compile(".*(Manager|Helper|Utils?|Impl|Base|Data|Info)");

@@ -28,5 +28,6 @@ class KafkaJournalContractTest extends JournalContract {
     @AfterEach
     void close_the_journals() {
         journals.forEach(KafkaJournal::close);
+        OnBroker.clear();
     }
 }

@@ -39,5 +39,6 @@ class KafkaTransportContractTest extends TransportContract {
     void close_what_was_opened() {
         closings.forEach(Runnable::run);
         executor.shutdownNow();
+        OnBroker.clear();
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The figures that others got from published votes. */
 @Tag("shared-data")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Tag("same-on-any-java")
 class SharedVotesTest {
 
     private static final List<String> FILES =

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Prints what is known of all rules beside all libraries as one table, to {@code target/oracles/README.md}. */
 @Tag("shared-data")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Tag("same-on-any-java")
 class OracleTableTest {
 
     private static final Path TABLE = Path.of("target", "oracles", "README.md");
