@@ -9,7 +9,8 @@ import java.util.function.Consumer;
  *
  * <p>A subscriber gets each event of a debate once, in order and without a gap, from the sequence it asked for: first
  * what was recorded before, then what happens. It is called for one event at a time. A slow or throwing one harms
- * nobody else: an event on which it threw counts as delivered.
+ * nobody else: an event on which it threw counts as delivered. While the journal fails for the time being, as with a {@link
+ * dev.dialectic.error.JournalFailedException}, subscribers wait, and go on where they are when it answers again.
  */
 public interface EventStream {
 

@@ -1,6 +1,7 @@
 package dev.dialectic.transport;
 
 import dev.dialectic.error.JournalCorruptException;
+import dev.dialectic.error.JournalFailedException;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.DebateListener;
 import dev.dialectic.event.RecordedEvent;
@@ -13,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class JournalSubscription implements Subscription {
 
     private static final Logger LOG = LoggerFactory.getLogger(InProcessTransport.class);
+
+    /** After so long a journal that failed is read again. */
+    private static final long AGAIN_SECONDS = 1;
 
     private final Journal journal;
     private final Executor executor;
@@ -33,6 +39,7 @@ final class JournalSubscription implements Subscription {
     private final Set<DebateId> unreadable = new HashSet<>();
     private Runnable onClose = () -> {};
     private boolean delivering;
+    private boolean failing;
     private boolean closed;
 
     JournalSubscription(
@@ -52,11 +59,15 @@ final class JournalSubscription implements Subscription {
     void wake(DebateId debate) {
         if (isToBegin(debate)) {
             // Outside the lock: an executor may run the delivery on this very thread.
-            try {
-                executor.execute(this::deliver);
-            } catch (RejectedExecutionException ended) {
-                close();
-            }
+            begin();
+        }
+    }
+
+    private void begin() {
+        try {
+            executor.execute(this::deliver);
+        } catch (RejectedExecutionException ended) {
+            close();
         }
     }
 
@@ -72,14 +83,30 @@ final class JournalSubscription implements Subscription {
     }
 
     private void deliver() {
+        Optional<DebateId> debate = Optional.empty();
         try {
-            for (Optional<DebateId> debate = nextWoken(); debate.isPresent(); debate = nextWoken()) {
+            for (debate = nextWoken(); debate.isPresent(); debate = nextWoken()) {
                 deliver(debate.get());
             }
-        } catch (RuntimeException broken) {
+        } catch (JournalFailedException away) {
+            debate.ifPresent(read -> readLater(read, away));
+        } catch (RuntimeException | Error broken) {
             LOG.warn("a subscription ended: its journal could not be read", broken);
             close();
         }
+    }
+
+    /** A journal that fails now may answer again: nobody would subscribe anew for that, or know that it is time to. */
+    private void readLater(DebateId debate, JournalFailedException away) {
+        synchronized (this) {
+            woken.add(debate);
+        }
+        if (!failing) {
+            failing = true;
+            LOG.warn("debate {}: subscribers wait, it is read again until that goes well", debate, away);
+        }
+        CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS, Runnable::run)
+                .execute(this::begin);
     }
 
     private void deliver(DebateId debate) {
@@ -101,6 +128,7 @@ final class JournalSubscription implements Subscription {
         try {
             List<RecordedEvent> events = journal.read(debate, next.getOrDefault(debate, from));
             unreadable.remove(debate);
+            failing = false;
             return events;
         } catch (JournalCorruptException corrupt) {
             if (only.isPresent()) {

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.dialectic.error.DialecticException;
 import dev.dialectic.error.JournalCorruptException;
+import dev.dialectic.error.JournalFailedException;
 import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.journal.DebateLog;
@@ -129,6 +130,37 @@ class InProcessTransportTest extends TransportContract {
         try (Warnings warnings = new Warnings();
                 Subscription all = transport.subscribeAll(event -> {})) {
             assertThat(all.awaitCaughtUp(Duration.ofSeconds(20))).isFalse();
+            assertThat(warnings.messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_journal_that_fails_for_a_while_ends_no_subscription_and_nobody_misses_an_event()
+            throws InterruptedException {
+        Heard heard = new Heard();
+        InMemoryJournal kept = new InMemoryJournal();
+        AtomicBoolean away = new AtomicBoolean();
+        InProcessTransport transport = new InProcessTransport(
+                new Damaged(kept, new AtomicBoolean(true)) {
+                    @Override
+                    public List<RecordedEvent> read(DebateId debate, long from) {
+                        if (away.get()) {
+                            throw new JournalFailedException("nobody answers");
+                        }
+                        return super.read(debate, from);
+                    }
+                },
+                executor);
+        try (Warnings warnings = new Warnings();
+                Subscription one = transport.subscribe(ONE, 1, heard)) {
+            tell(kept, transport, ONE, 1, 2);
+            caughtUp(one);
+            away.set(true);
+            tell(kept, transport, ONE, 3, 4);
+            assertThat(one.awaitCaughtUp(Duration.ofMillis(100))).isFalse();
+            away.set(false);
+            caughtUp(one);
+            assertThat(heard.of(ONE)).isEqualTo(events(ONE, 4));
             assertThat(warnings.messages()).hasSize(1);
         }
     }

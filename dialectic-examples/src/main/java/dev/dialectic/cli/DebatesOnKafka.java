@@ -8,10 +8,6 @@ import dev.dialectic.kafka.KafkaTransport;
 import dev.dialectic.kafka.Membership;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 
 /**
  * The debates on a cluster: where they are recorded, and how questions come in and events go out. Thread-safe; close it last.
@@ -21,8 +17,6 @@ import org.apache.kafka.common.config.ConfigException;
  * @param patience how long brokers that do not answer are waited for
  */
 record DebatesOnKafka(KafkaJournal journal, KafkaTransport transport, Duration patience) implements AutoCloseable {
-
-    private static final Pattern OF_A_PROPERTY = Pattern.compile(" for configuration ([\\w.]+)");
 
     /**
      * Connects.
@@ -40,26 +34,9 @@ record DebatesOnKafka(KafkaJournal journal, KafkaTransport transport, Duration p
             return new DebatesOnKafka(journal, KafkaTransport.over(journal, membership), patience);
         } catch (JournalFailedException failed) {
             throw new JournalFailedException(hidden(secrets, String.valueOf(failed.getMessage())), failed);
-        } catch (KafkaException refused) {
-            throw new JournalFailedException(words(cluster, secrets, root(refused)), refused);
         } catch (IllegalStateException mismatch) {
             throw new DialecticException(String.valueOf(mismatch.getMessage()), mismatch);
         }
-    }
-
-    private static Throwable root(Throwable failed) {
-        return failed.getCause() == null ? failed : root(failed.getCause());
-    }
-
-    private static String words(KafkaCluster cluster, Optional<AuthFile> secrets, Throwable root) {
-        Matcher value = OF_A_PROPERTY.matcher(String.valueOf(root.getMessage()));
-        if (secrets.isPresent() && root instanceof ConfigException && value.find()) {
-            // The sentence of the client holds the value.
-            return "--auth " + secrets.get().file() + ": property " + value.group(1)
-                    + ": expected a value that the Kafka client takes, found another";
-        }
-        return "expected to connect to " + cluster + ", found: " + hidden(secrets, String.valueOf(root.getMessage()))
-                + "; are the names right, and can the files be read that --auth names?";
     }
 
     private static String hidden(Optional<AuthFile> secrets, String text) {

@@ -12,7 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -138,7 +137,7 @@ final class Audit implements AutoCloseable {
                     }
                 });
             }
-        } catch (InterruptedException | KafkaException ended) {
+        } catch (InterruptedException | RuntimeException ended) {
             LOG.warn("nothing more is audited but what is written in transactions", ended);
             closed = true;
         }

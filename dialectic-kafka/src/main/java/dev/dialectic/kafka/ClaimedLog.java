@@ -5,6 +5,7 @@ import dev.dialectic.event.DebateId;
 import dev.dialectic.event.RecordedEvent;
 import dev.dialectic.journal.DebateLog;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** The log of a claim, which tells when it is given back. As thread-safe as the log. */
@@ -12,6 +13,7 @@ final class ClaimedLog implements DebateLog {
 
     private final OwnedLog log;
     private final Consumer<ClaimedLog> whenClosed;
+    private final AtomicBoolean told = new AtomicBoolean();
     private volatile boolean closing;
     private volatile boolean over;
 
@@ -33,7 +35,7 @@ final class ClaimedLog implements DebateLog {
 
     /** Whether it can write no more although nobody closed it: brokers were away for too long, or the partition is another's. */
     boolean isLost() {
-        return log.owner().lost().isPresent();
+        return log.owner().lost().isPresent() || log.isCutOff();
     }
 
     @Override
@@ -64,6 +66,8 @@ final class ClaimedLog implements DebateLog {
     @Override
     public void close() {
         log.close();
-        whenClosed.accept(this);
+        if (told.compareAndSet(false, true)) {
+            whenClosed.accept(this);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.dialectic.kafka;
 
+import dev.dialectic.error.JournalFailedException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -9,10 +11,14 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Makes the clients of a cluster, set so that the promises of journal and transport hold. Immutable and thread-safe. */
+/**
+ * Makes the clients of a cluster, set so that the promises of journal and transport hold. Immutable and thread-safe. Each method throws
+ * a {@link JournalFailedException} where Kafka cannot make one, as with a host that nobody knows or a file that cannot be read.
+ */
 final class Clients {
 
     /** The longest record, in bytes: a statement may be long. */
@@ -45,7 +51,7 @@ final class Clients {
         Map<String, Object> settings = common();
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int)
                 Math.min(Integer.MAX_VALUE, cluster.patience().toMillis()));
-        return Admin.create(settings);
+        return made(() -> Admin.create(settings));
     }
 
     /** Writes in transactions; whoever makes another one with the same name shuts this one out. */
@@ -53,12 +59,28 @@ final class Clients {
         Map<String, Object> settings = producing();
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        return producer(settings);
     }
 
     /** Writes single records, each once. */
     KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(producing(), new ByteArraySerializer(), new ByteArraySerializer());
+        return producer(producing());
+    }
+
+    private KafkaProducer<byte[], byte[]> producer(Map<String, Object> settings) {
+        return made(() -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> settings) {
+        return made(() -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    }
+
+    private <T> T made(Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (KafkaException refused) {
+            throw Refusal.of(cluster, refused);
+        }
     }
 
     private Map<String, Object> producing() {
@@ -85,7 +107,7 @@ final class Clients {
         // hundred.
         settings.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
         settings.put(ConsumerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1_000);
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return consumer(settings);
     }
 
     /** Reads what is committed as one of a group that shares the partitions. */
@@ -102,7 +124,7 @@ final class Clients {
         settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, LONGEST_POLL_MILLIS);
         membership.name().ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, mostRecords);
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return consumer(settings);
     }
 
     private Map<String, Object> consuming() {

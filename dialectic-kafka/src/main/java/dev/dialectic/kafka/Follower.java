@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -58,13 +59,27 @@ final class Follower implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Begins where the events end by now. */
-    static Follower begin(Topics topics, Clients clients, Listener listener) {
+    /** Begins where the events end by now; what that is {@link #awaitBegun} waits for. */
+    static Follower start(Topics topics, Clients clients, Listener listener) {
         Follower follower = new Follower(topics, clients, listener);
         Thread thread = new Thread(follower::run, "dialectic-kafka-follower");
         thread.setDaemon(true);
         thread.start();
-        return Owner.await(follower.begun);
+        return follower;
+    }
+
+    /**
+     * Waits until it hears of all that is committed from then on.
+     *
+     * @throws DialecticException if the brokers do not answer
+     * @throws IllegalStateException if it was closed meanwhile
+     */
+    Follower awaitBegun() {
+        try {
+            return Owner.await(begun);
+        } catch (CompletionException ended) {
+            throw new IllegalStateException("transport: expected one that is open, found that it was closed", ended);
+        }
     }
 
     /** Why it tells nothing more; empty while it does. */

@@ -20,7 +20,7 @@ final class Founding {
     static Topics ensure(KafkaCluster cluster, Clients clients, Readers readers) {
         Topics wanted = new Topics(cluster.prefix(), cluster.partitions(), cluster.layout());
         try (BrokerTopics brokers = new BrokerTopics(cluster, clients)) {
-            brokers.create(List.of(
+            brokers.createMissing(List.of(
                     brokers.topic(wanted.index(), wanted.partitions(), "compact"),
                     brokers.topic(wanted.questions(), wanted.partitions(), "delete"),
                     brokers.topic(wanted.deadLetters(), 1, "delete"),
@@ -29,7 +29,7 @@ final class Founding {
             int partitions = alike(brokers, List.of(wanted.index(), wanted.questions()));
             // Before there is a topic of events: who is refused leaves none behind.
             LayoutRecord.agree(wanted, clients, readers);
-            brokers.create(wanted.shared().stream()
+            brokers.createMissing(wanted.shared().stream()
                     .map(events -> brokers.topic(events, partitions, "delete"))
                     .toList());
             List<String> all = new ArrayList<>(wanted.shared());

@@ -62,7 +62,8 @@ public final class KafkaJournal implements Journal, AutoCloseable {
      *
      * @param cluster where the brokers are
      * @return the journal
-     * @throws JournalFailedException if no broker answers in time, or the topics can neither be found nor created
+     * @throws JournalFailedException if no broker answers in time, the topics can neither be found nor created, or Kafka cannot use
+     *     what the cluster says, such as a host that nobody knows or a file that cannot be read; no value of a property is told
      * @throws IllegalStateException if there are topics that do not belong together, or debates in another layout
      */
     public static KafkaJournal on(KafkaCluster cluster) {

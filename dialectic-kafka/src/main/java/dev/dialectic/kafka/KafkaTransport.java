@@ -154,12 +154,17 @@ public final class KafkaTransport implements Transport, AutoCloseable {
         return intake.get();
     }
 
-    private synchronized Follower follower() {
-        requireOpen();
-        if (follower.filter(following -> following.failed().isEmpty()).isEmpty()) {
-            follower = Optional.of(Follower.begin(journal.topics(), journal.clients(), listening));
+    private Follower follower() {
+        Follower following;
+        synchronized (this) {
+            requireOpen();
+            if (follower.filter(known -> known.failed().isEmpty()).isEmpty()) {
+                follower = Optional.of(Follower.start(journal.topics(), journal.clients(), listening));
+            }
+            following = follower.get();
         }
-        return follower.get();
+        // Not while others wait for the lock: brokers may be away.
+        return following.awaitBegun();
     }
 
     /** Subscribers are woken; when nothing more can be heard of, their subscriptions end. */
@@ -285,6 +290,7 @@ public final class KafkaTransport implements Transport, AutoCloseable {
             leaving = intake;
             follower.ifPresent(Follower::close);
         }
+        subscriptions.forEach(Following::close);
         leaving.ifPresent(Intake::close);
         producer.close();
         outcomes.close();

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A consumer that keeps the partitions in mind that it read, so that it need not look for their topics again: that takes longer than
@@ -12,6 +15,8 @@ import org.apache.kafka.common.TopicPartition;
  * but for what is said.
  */
 final class KeptConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
 
     /** So many partitions are kept in mind; with more it begins anew. */
     private static final int MOST = 120;
@@ -54,7 +59,12 @@ final class KeptConsumer {
     }
 
     void close() {
-        // Nothing to wait for: it is member of no group.
-        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(java.time.Duration.ZERO));
+        try {
+            // Nothing to wait for: it is member of no group.
+            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(java.time.Duration.ZERO));
+        } catch (KafkaException unclean) {
+            // Also of an interrupt, which is kept. What was read, or why it was not, is what counts.
+            LOG.debug("a consumer was not closed in order", unclean);
+        }
     }
 }

@@ -14,7 +14,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -146,6 +148,21 @@ final class OwnedLog implements DebateLog {
             }
             owner.await(topics.events(debate()));
         }
+    }
+
+    /** Whether it can write no more since brokers did not take it in time, although its owner goes on: nothing of it was written. */
+    boolean isCutOff() {
+        turn.lock();
+        try {
+            return broken.filter(OwnedLog::isOutage).isPresent();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static boolean isOutage(DialecticException why) {
+        return Stream.<Throwable>iterate(why, cause -> cause != null, Throwable::getCause)
+                .anyMatch(RetriableException.class::isInstance);
     }
 
     /** Since when a write waits for the brokers; empty when none does. */

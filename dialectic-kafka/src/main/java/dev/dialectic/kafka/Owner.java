@@ -230,7 +230,8 @@ final class Owner implements AutoCloseable {
         try {
             producer.abortTransaction();
             counts.aborted().increment();
-        } catch (KafkaException broken) {
+        } catch (RuntimeException broken) {
+            // Also a mistake: whoever appended waits for an end, whatever it is.
             broken.addSuppressed(refused);
             lose(new JournalFailedException(
                     "journal: expected partition " + partition + " to take back what was refused, found: " + broken,

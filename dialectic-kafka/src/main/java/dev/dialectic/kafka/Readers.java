@@ -185,7 +185,14 @@ final class Readers implements AutoCloseable {
 
     private <T> T with(Collection<TopicPartition> partitions, Function<KeptConsumer, T> reading) {
         free.acquireUninterruptibly();
-        KeptConsumer reader = taken(partitions);
+        try {
+            return with(taken(partitions), partitions, reading);
+        } finally {
+            free.release();
+        }
+    }
+
+    private <T> T with(KeptConsumer reader, Collection<TopicPartition> partitions, Function<KeptConsumer, T> reading) {
         boolean sound = false;
         try {
             reader.know(partitions, gone);
@@ -197,7 +204,6 @@ final class Readers implements AutoCloseable {
                     "journal: expected to read " + partitions + ", found: " + failed + "; are the brokers up?", failed);
         } finally {
             giveBack(reader, sound);
-            free.release();
         }
     }
 
@@ -213,29 +219,32 @@ final class Readers implements AutoCloseable {
     }
 
     private KeptConsumer made() {
-        try {
-            KeptConsumer reader = new KeptConsumer(clients.reader(WAIT_MILLIS));
-            made.incrementAndGet();
-            return reader;
-        } catch (KafkaException refused) {
-            free.release();
-            throw new JournalFailedException("journal: expected to connect, found: " + refused, refused);
-        }
+        KeptConsumer reader = new KeptConsumer(clients.reader(WAIT_MILLIS));
+        made.incrementAndGet();
+        return reader;
     }
 
     private void giveBack(KeptConsumer reader, boolean sound) {
         if (sound && !closed) {
             idle.addFirst(reader);
+            if (closed) {
+                // Whoever closes may have been a moment quicker than this.
+                closeIdle();
+            }
         } else {
             made.decrementAndGet();
             reader.close();
         }
     }
 
-    /** Closes those that nobody reads with. */
+    /** Closes those that nobody reads with; the others are closed by those who do. */
     @Override
     public void close() {
         closed = true;
+        closeIdle();
+    }
+
+    private void closeIdle() {
         for (KeptConsumer next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
             giveBack(next, false);
         }

@@ -171,6 +171,8 @@ class DeadLettersTest {
         claim.log().append(story.subList(2, story.size()));
         claim.log().sync();
         claim.log().close();
+        // As who serves does, and whoever holds the debate before.
+        claim.log().close();
         assertThat(worker.journal().read(ONE, 1)).isEqualTo(story);
 
         WorkerProcess.await(
@@ -184,6 +186,7 @@ class DeadLettersTest {
         worker.transport().close();
         try (WorkerProcess late = WorkerProcess.on(cluster, OnBroker.membership())) {
             WorkerProcess.await("it is released", () -> audit(late, "released").size() == 1);
+            assertThat(audit(late, "closed")).hasSize(1);
         }
     }
 

@@ -1,12 +1,19 @@
 package dev.dialectic.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dialectic.error.JournalFailedException;
 import dev.dialectic.event.DebateId;
+import dev.dialectic.event.RecordedEvent;
+import dev.dialectic.event.Story;
 import dev.dialectic.kafka.broker.Broker;
 import dev.dialectic.machine.Outcome;
 import dev.dialectic.question.Question;
+import dev.dialectic.transport.Claim;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +53,32 @@ class OutageTest {
                         "all is well",
                         () -> worker.transport().status().stalled().isEmpty());
                 assertThat(worker.transport().status().ended()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_debate_whose_topics_could_not_be_created_in_time_is_claimed_again_though_its_partition_was_never_lost() {
+        List<RecordedEvent> story = Story.recorded(ONE, Instant.EPOCH);
+        try (Broker broker = Broker.start()) {
+            KafkaCluster cluster =
+                    OnBroker.on(broker).withPatience(Duration.ofSeconds(2)).withLayout(TopicLayout.perDebate(5));
+            try (WorkerProcess worker = WorkerProcess.on(cluster, OnBroker.membership())) {
+                worker.transport().submit(ONE, Question.of("Ship it?", "yes", "no"));
+                Claim claim = worker.claim();
+                broker.freeze();
+                claim.log().append(story.subList(0, 2));
+                assertThatExceptionOfType(JournalFailedException.class)
+                        .isThrownBy(() -> claim.log().sync());
+                claim.log().close();
+                broker.thaw();
+                assertThat(worker.transport().status().fenced()).isZero();
+
+                Claim again = worker.claim();
+                again.log().append(story);
+                again.log().sync();
+                again.log().close();
+                assertThat(worker.journal().read(ONE, 1)).isEqualTo(story);
             }
         }
     }
