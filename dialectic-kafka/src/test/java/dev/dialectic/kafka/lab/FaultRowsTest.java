@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Some of every kind of fault, as many as every build can bear; {@code -Pkafka-lab} tries them all, and many times. */
+/** Some of nearly every kind of fault, as many as every build can bear; {@code -Pkafka-lab} tries them all, and many times. */
 @Tag("slow")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FaultRowsTest {
