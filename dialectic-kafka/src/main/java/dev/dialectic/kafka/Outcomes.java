@@ -97,7 +97,9 @@ final class Outcomes implements AutoCloseable {
                             events.stream().map(RecordedEvent::event).toList()));
                 }
             } catch (JournalFailedException away) {
-                wake(CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS, executor));
+                // Not by the executor itself: nobody would hear that it takes nothing any more.
+                CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS, Runnable::run)
+                        .execute(() -> wake(executor));
             } catch (RuntimeException | Error unreadable) {
                 outcome.completeExceptionally(new DialecticException(
                         "debate " + debate + ": expected to read its outcome, found: " + unreadable, unreadable));

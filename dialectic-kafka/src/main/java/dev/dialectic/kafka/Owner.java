@@ -116,7 +116,8 @@ final class Owner implements AutoCloseable {
     /** Writes something; the result completes when it is committed. */
     CompletableFuture<Deed> write(Deed deed) {
         deeds.add(deed);
-        if (!thread.isAlive()) {
+        // Lost before it refuses what waits: whoever comes too late for that refuses it here.
+        if (lost.isPresent()) {
             refuseAll();
         }
         return deed.done();
@@ -153,8 +154,9 @@ final class Owner implements AutoCloseable {
     /** What can share the next transaction; nothing at the end. What carries an offset goes alone: it may fail for that. */
     private List<Deed> next() throws InterruptedException {
         List<Deed> batch = new ArrayList<>();
-        Deed first = deeds.take();
-        while (first != null && first != END && lost.isEmpty()) {
+        // Whoever is lost takes nothing: what waits has to be refused.
+        Deed first = lost.isEmpty() ? deeds.take() : END;
+        while (first != null && first != END) {
             batch.add(first);
             Deed following = deeds.peek();
             boolean shares = following != null

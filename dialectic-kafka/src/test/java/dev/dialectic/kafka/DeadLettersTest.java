@@ -171,7 +171,6 @@ class DeadLettersTest {
         claim.log().append(story.subList(2, story.size()));
         claim.log().sync();
         claim.log().close();
-        // As who serves does, and whoever holds the debate before.
         claim.log().close();
         assertThat(worker.journal().read(ONE, 1)).isEqualTo(story);
 
