@@ -136,7 +136,6 @@ public final class Broker implements AutoCloseable {
                 "authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer",
                 "allow.everyone.if.no.acl.found=true",
                 "log.index.size.max.bytes=65536",
-                // What is deleted is soon gone: tests make and leave more topics than a small heap bears.
                 "log.segment.delete.delay.ms=1000",
                 "");
     }
