@@ -25,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes over real files, killed. */
-@Tag("recovery")
 @Tag("slow")
 @ExtendWith(Quiet.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
