@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -23,12 +25,16 @@ import javax.tools.ToolProvider;
  */
 record Source(String path, String text, CompilationUnitTree tree, DocTrees trees) {
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all: each looks the whole class path up. */
+    private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
     /** Reads a text; one that is no Java is refused. */
     static Source of(String path, String text) {
         var complaints = new DiagnosticCollector<JavaFileObject>();
-        var compiler = ToolProvider.getSystemJavaCompiler();
         var task = (JavacTask)
-                compiler.getTask(null, null, complaints, List.of("-proc:none"), null, List.of(new Text(path, text)));
+                COMPILER.getTask(null, FILES, complaints, List.of("-proc:none"), null, List.of(new Text(path, text)));
         try {
             CompilationUnitTree tree = task.parse().iterator().next();
             if (!complaints.getDiagnostics().isEmpty()) {
