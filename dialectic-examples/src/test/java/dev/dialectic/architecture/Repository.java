@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,8 +83,9 @@ final class Repository {
             List<Path> modules = children.filter(child -> Files.exists(child.resolve("pom.xml")))
                     .sorted()
                     .toList();
-            List<Source> sources =
-                    modules.stream().flatMap(Repository::sourcesOf).toList();
+            Map<String, String> texts = new LinkedHashMap<>();
+            modules.forEach(module -> textsOf(module, texts));
+            List<Source> sources = Source.of(texts);
             assertThat(modules.stream().map(module -> module.getFileName().toString()))
                     .contains(COMPILED_BEFORE_US)
                     .contains("benchmarks")
@@ -95,22 +98,14 @@ final class Repository {
         }
     }
 
-    private static Stream<Source> sourcesOf(Path module) {
+    private static void textsOf(Path module, Map<String, String> texts) {
         try (Stream<Path> files = Files.walk(module.resolve("src"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".java"))
+            List<Path> sorted = files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
-                    .map(Repository::read)
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Source read(Path file) {
-        try {
-            return Source.of(ROOT.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                    .toList();
+            for (Path file : sorted) {
+                texts.put(ROOT.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

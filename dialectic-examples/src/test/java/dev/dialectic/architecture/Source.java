@@ -7,7 +7,9 @@ import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
@@ -32,15 +34,26 @@ record Source(String path, String text, CompilationUnitTree tree, DocTrees trees
 
     /** Reads a text; one that is no Java is refused. */
     static Source of(String path, String text) {
+        return of(Map.of(path, text)).get(0);
+    }
+
+    /** Reads texts by their paths, all in one go: to begin takes the compiler longer than to read. */
+    static List<Source> of(Map<String, String> texts) {
         var complaints = new DiagnosticCollector<JavaFileObject>();
-        var task = (JavacTask)
-                COMPILER.getTask(null, FILES, complaints, List.of("-proc:none"), null, List.of(new Text(path, text)));
+        List<Text> files = texts.entrySet().stream()
+                .map(file -> new Text(file.getKey(), file.getValue()))
+                .toList();
+        var task = (JavacTask) COMPILER.getTask(null, FILES, complaints, List.of("-proc:none"), null, files);
         try {
-            CompilationUnitTree tree = task.parse().iterator().next();
-            if (!complaints.getDiagnostics().isEmpty()) {
-                throw new IllegalArgumentException("cannot read " + path + ": " + complaints.getDiagnostics());
+            List<Source> sources = new ArrayList<>();
+            for (CompilationUnitTree tree : task.parse()) {
+                String path = tree.getSourceFile().toUri().getPath().substring(1);
+                sources.add(new Source(path, texts.get(path), tree, DocTrees.instance(task)));
             }
-            return new Source(path, text, tree, DocTrees.instance(task));
+            if (!complaints.getDiagnostics().isEmpty()) {
+                throw new IllegalArgumentException("cannot read: " + complaints.getDiagnostics());
+            }
+            return sources;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
