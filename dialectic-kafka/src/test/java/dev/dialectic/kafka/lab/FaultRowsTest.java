@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialectic.kafka.broker.SharedBroker;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -27,8 +26,6 @@ class FaultRowsTest {
     @Test
     void workers_and_records_that_misbehave_take_nothing_with_them() {
         try (Lab lab = Lab.at(SharedBroker.bootstrap())) {
-            require(RecordFaults.duplicates(lab));
-            require(RecordFaults.poison(lab));
             require(RecordFaults.forged(lab));
             require(WorkerFaults.frozen(lab, 1));
             require(WorkerFaults.killed(lab, 1, 1));
@@ -49,7 +46,6 @@ class FaultRowsTest {
         try (NetworkFaults.Net net = NetworkFaults.Net.open();
                 Lab lab = Lab.on(net.broker())) {
             require(NetworkFaults.lostCommitReply(lab, net, List.of(Proxy.Loss.SILENT)));
-            require(NetworkFaults.cut(lab, net, List.of(Set.of(Proxy.Way.values()))));
             require(BrokerFaults.frozen(lab, net.broker(), 1, Duration.ZERO));
         }
     }
